@@ -1,0 +1,80 @@
+namespace System;
+
+public class Object
+{
+    public Object() { }
+    public virtual bool Equals(object obj) => throw null;
+    public static bool ReferenceEquals(object objA, object objB) => throw null;
+    public virtual int GetHashCode() => throw null;
+    public Type GetType() => throw null;
+    public virtual string ToString() => throw null;
+}
+
+public abstract class ValueType { protected ValueType() { } }
+public abstract class Enum : ValueType { protected Enum() { } }
+public abstract class Type { }
+public struct Void { }
+public struct Boolean { }
+public struct Char { }
+public struct SByte { }
+public struct Byte { }
+public struct Int16 { }
+public struct UInt16 { }
+
+public struct Int32
+{
+    public const int MaxValue = 2147483647;
+    public const int MinValue = -2147483648;
+    public override string ToString() => throw null;
+}
+
+public struct UInt32 { }
+
+public struct Int64
+{
+    public const long MaxValue = 9223372036854775807;
+    public const long MinValue = -9223372036854775808;
+    public override string ToString() => throw null;
+}
+
+public struct UInt64 { }
+public struct Single { }
+public struct Double { }
+public struct IntPtr { }
+public struct UIntPtr { }
+public struct RuntimeTypeHandle { }
+public struct RuntimeFieldHandle { }
+public struct RuntimeMethodHandle { }
+
+public sealed class String
+{
+    public static readonly string Empty;
+    public String(char[] value) => throw null;
+    public String(char[] value, int startIndex, int length) => throw null;
+    [Runtime.CompilerServices.IndexerName("Chars")]
+    public char this[int index] => throw null;
+    public int Length => throw null;
+    public static string Concat(string str0, string str1) => throw null;
+    public static string Concat(string str0, string str1, string str2) => throw null;
+    public static string Concat(string str0, string str1, string str2, string str3) => throw null;
+    public static string Concat(params string[] values) => throw null;
+    public static bool operator ==(string a, string b) => throw null;
+    public static bool operator !=(string a, string b) => throw null;
+    public string Substring(int startIndex, int length) => throw null;
+}
+
+public abstract class Array
+{
+    public int Length => throw null;
+    public static void Clear(Array array, int index, int length) => throw null;
+    public static void Copy(Array sourceArray, Array destinationArray, int length) => throw null;
+    public static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length) => throw null;
+}
+
+public abstract class Delegate { }
+public abstract class MulticastDelegate : Delegate { }
+
+public interface IDisposable
+{
+    void Dispose();
+}

@@ -1,0 +1,161 @@
+using System;
+using Nf.Firmware.Bytes;
+
+namespace Nf.Firmware.Day;
+
+/// <summary>The sums of the fiscal day: what the Z report prints and the fiscal memory keeps (norms, art. 64).</summary>
+public sealed class DayTotals
+{
+    /// <summary>Bytes of the saved form.</summary>
+    public const int SavedLength = 4 + 16 * VatGroups.Count + 20 + 6 * Tally.SavedLength + 8 * PaymentNames.Highest + 8;
+
+    private readonly long[] _gross = new long[VatGroups.Count];
+    private readonly long[] _vat = new long[VatGroups.Count];
+    private readonly long[] _payments = new long[PaymentNames.Highest + 1];
+
+    /// <summary>Fiscal receipts issued.</summary>
+    public int Receipts { get; private set; }
+
+    /// <summary>Fiscal receipts that carry a buyer's code.</summary>
+    public int BuyerReceipts { get; private set; }
+
+    /// <summary>Bani, total of the receipts with a buyer's code.</summary>
+    public long BuyerTotal { get; private set; }
+
+    /// <summary>Bani, VAT of the receipts with a buyer's code.</summary>
+    public long BuyerVat { get; private set; }
+
+    /// <summary>Cash that must be in the drawer, bani.</summary>
+    public long Drawer { get; private set; }
+
+    /// <summary>Receipts cancelled before they were issued.</summary>
+    public Tally Cancelled { get; } = new Tally();
+
+    /// <summary>Lines voided before the receipt was issued.</summary>
+    public Tally Voids { get; } = new Tally();
+
+    public Tally Discounts { get; } = new Tally();
+
+    public Tally Surcharges { get; } = new Tally();
+
+    public Tally ServiceIn { get; } = new Tally();
+
+    public Tally ServiceOut { get; } = new Tally();
+
+    /// <summary>Sales of a group, VAT included, bani.</summary>
+    public long Gross(int group) => _gross[group];
+
+    /// <summary>VAT of a group, bani: the sum of the receipts' VAT.</summary>
+    public long Vat(int group) => _vat[group];
+
+    /// <summary>What was paid in one way, change given back already taken off, bani.</summary>
+    public long Payment(PaymentKind kind) => _payments[(int)kind];
+
+    /// <summary>All sales, bani.</summary>
+    public long Total => Sum(_gross);
+
+    /// <summary>All VAT, bani.</summary>
+    public long TotalVat => Sum(_vat);
+
+    /// <summary>Adds one group of an issued receipt.</summary>
+    public void AddSales(int group, long gross, long vat)
+    {
+        _gross[group] += gross;
+        _vat[group] += vat;
+    }
+
+    /// <summary>Adds what an issued receipt was paid with, net of change.</summary>
+    public void AddPayment(PaymentKind kind, long bani)
+    {
+        _payments[(int)kind] += bani;
+        if (kind == PaymentKind.Cash) Drawer += bani;
+    }
+
+    /// <summary>Counts an issued receipt.</summary>
+    public void CountReceipt(bool withBuyer, long total, long vat)
+    {
+        Receipts++;
+        if (!withBuyer) return;
+        BuyerReceipts++;
+        BuyerTotal += total;
+        BuyerVat += vat;
+    }
+
+    /// <summary>Cash put in or taken out outside sales.</summary>
+    /// <param name="bani">Negative when taken out.</param>
+    public void MoveCash(long bani)
+    {
+        Drawer += bani;
+        if (bani >= 0) ServiceIn.Add(bani);
+        else ServiceOut.Add(-bani);
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_gross, 0, _gross.Length);
+        Array.Clear(_vat, 0, _vat.Length);
+        Array.Clear(_payments, 0, _payments.Length);
+        Receipts = 0;
+        BuyerReceipts = 0;
+        BuyerTotal = 0;
+        BuyerVat = 0;
+        Drawer = 0;
+        Cancelled.Clear();
+        Voids.Clear();
+        Discounts.Clear();
+        Surcharges.Clear();
+        ServiceIn.Clear();
+        ServiceOut.Clear();
+    }
+
+    public void Save(ByteWriter writer)
+    {
+        writer.U32(Receipts);
+        for (int i = 0; i < VatGroups.Count; i++)
+        {
+            writer.I64(_gross[i]);
+            writer.I64(_vat[i]);
+        }
+
+        writer.U32(BuyerReceipts);
+        writer.I64(BuyerTotal);
+        writer.I64(BuyerVat);
+        Cancelled.Save(writer);
+        Voids.Save(writer);
+        Discounts.Save(writer);
+        Surcharges.Save(writer);
+        ServiceIn.Save(writer);
+        ServiceOut.Save(writer);
+        for (int i = 1; i <= PaymentNames.Highest; i++) writer.I64(_payments[i]);
+        writer.I64(Drawer);
+    }
+
+    public void Load(ByteReader reader)
+    {
+        Receipts = (int)reader.U32();
+        for (int i = 0; i < VatGroups.Count; i++)
+        {
+            _gross[i] = reader.I64();
+            _vat[i] = reader.I64();
+        }
+
+        BuyerReceipts = (int)reader.U32();
+        BuyerTotal = reader.I64();
+        BuyerVat = reader.I64();
+        Cancelled.Load(reader);
+        Voids.Load(reader);
+        Discounts.Load(reader);
+        Surcharges.Load(reader);
+        ServiceIn.Load(reader);
+        ServiceOut.Load(reader);
+        for (int i = 1; i <= PaymentNames.Highest; i++) _payments[i] = reader.I64();
+        Drawer = reader.I64();
+    }
+
+    private static long Sum(long[] values)
+    {
+        long sum = 0;
+        for (int i = 0; i < values.Length; i++) sum += values[i];
+        return sum;
+    }
+}

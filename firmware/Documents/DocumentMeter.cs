@@ -1,0 +1,62 @@
+using Nf.Firmware.Checks;
+using Nf.Firmware.Errors;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>Reads a finished document once more and measures it: lengths, check, and the day's hash with it.</summary>
+internal sealed class DocumentMeter
+{
+    private readonly Spool _spool;
+    private readonly byte[] _lineFeed = { 10 };
+    private int _position;
+    private uint _crc;
+
+    internal DocumentMeter(Spool spool) => _spool = spool;
+
+    /// <summary>The day's hash with what was measured of this document.</summary>
+    internal Sha256 Hash { get; } = new Sha256();
+
+    internal int TextBytes { get; private set; }
+
+    internal int RecordBytes { get; private set; }
+
+    internal int PrintLines { get; private set; }
+
+    internal uint SpoolCrc => Crc32.Finish(_crc);
+
+    internal void Begin(Sha256 dayHash)
+    {
+        Hash.CopyFrom(dayHash);
+        _position = 0;
+        _crc = Crc32.Start;
+        TextBytes = 0;
+        RecordBytes = 0;
+        PrintLines = 0;
+    }
+
+    /// <summary>Measures what the spool holds beyond what was measured before.</summary>
+    internal FiscalError Measure()
+    {
+        while (_position < _spool.Length)
+        {
+            int next = _spool.Read(_position, _spool.Length);
+            if (next == 0) return FiscalError.WorkingMemoryFailed;
+            _position = next;
+            _crc = _spool.AddToCrc(_crc);
+            if (_spool.IsForPrinter) PrintLines++;
+            if (_spool.EntryKind == Spool.RecordEntry) RecordBytes += _spool.TextLength + 1;
+            if (_spool.IsJournalLine) TakeJournalLine();
+        }
+
+        return FiscalError.None;
+    }
+
+    private void TakeJournalLine()
+    {
+        TextBytes += _spool.TextLength + 1;
+        if (_spool.EntryKind == Spool.UnhashedEntry) return;
+        Hash.Update(_spool.Text, _spool.TextOffset, _spool.TextLength);
+        Hash.Update(_lineFeed, 0, 1);
+    }
+}

@@ -1,0 +1,181 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.Journal;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>Brings a decided document to journal, receipt records and paper, one bounded step a turn.</summary>
+/// <remarks>
+/// Every step can be interrupted by a power cut and is taken up again from what journal and progress cells say. Only
+/// one line on paper can be in doubt then: the one that the printer had and the cell not yet; it is printed again.
+/// </remarks>
+internal sealed class DocumentOutput
+{
+    /// <summary>How long to wait before a medium that refused is tried again, milliseconds.</summary>
+    private const int RetryInterval = 250;
+
+    private readonly PendingDocument _document;
+    private readonly Spool _spool;
+    private readonly PrintProgress _progress;
+    private readonly IPrinter _printer;
+    private readonly IUptime _uptime;
+    private readonly JournalWriter _journal;
+    private Step _step;
+    private long _retryAt;
+    private int _position;
+    private int _printed;
+    private bool _lineUnderWay;
+
+    internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, IPrinter printer, IUptime uptime)
+    {
+        _document = state.Document;
+        _spool = spool;
+        _progress = progress;
+        _printer = printer;
+        _uptime = uptime;
+        _journal = new JournalWriter(medium, spool);
+    }
+
+    private enum Step
+    {
+        Done,
+        OpenText,
+        Text,
+        OpenRecords,
+        Records,
+        OpenPrint,
+        Print,
+    }
+
+    /// <summary>The document is where it belongs, and the spool is free.</summary>
+    internal bool IsDone => _step == Step.Done;
+
+    /// <summary>Why the document cannot go on; None while it moves.</summary>
+    internal FiscalError Fault { get; private set; }
+
+    /// <summary>The document's lines are in the journal; only paper may be missing.</summary>
+    internal bool IsInJournal => _step == Step.Done || _step >= Step.OpenPrint;
+
+    /// <summary>A document was just decided.</summary>
+    internal void Begin()
+    {
+        _step = Step.OpenText;
+        Fault = FiscalError.None;
+        _retryAt = 0;
+    }
+
+    /// <summary>After a start: goes on with the document decided last. True when it had not reached its end.</summary>
+    internal bool Resume()
+    {
+        if (_document.Id == 0) return false;
+        if (_progress.Load(_document.Id) >= _document.PrintLines) return false;
+        Begin();
+        return true;
+    }
+
+    /// <summary>One step; false when there is nothing to do now.</summary>
+    internal bool Turn()
+    {
+        if (_step == Step.Done || _uptime.Milliseconds < _retryAt) return false;
+        switch (_step)
+        {
+            case Step.OpenText: return Open(JournalFiles.Text(_document.File), false, _document.TextStart, _document.TextBytes);
+            case Step.OpenRecords: return Open(JournalFiles.Records(_document.File), true, _document.RecordStart, _document.RecordBytes);
+            case Step.Text: return Append(Step.OpenText, Step.OpenRecords);
+            case Step.Records: return Append(Step.OpenRecords, Step.OpenPrint);
+            case Step.OpenPrint: return OpenPrint();
+            default: return Print();
+        }
+    }
+
+    private bool Open(string file, bool records, int start, int total)
+    {
+        FiscalError error = _journal.Begin(file, records, start, total, _document.SpoolBytes);
+        if (error != FiscalError.None) return Wait(error);
+        _step = records ? Step.Records : Step.Text;
+        return true;
+    }
+
+    private bool Append(Step again, Step next)
+    {
+        FiscalError error = _journal.IsDone ? FiscalError.None : _journal.Turn();
+        if (error != FiscalError.None)
+        {
+            _step = again;
+            return Wait(error);
+        }
+
+        Fault = FiscalError.None;
+        if (_journal.IsDone) _step = next;
+        return true;
+    }
+
+    private bool OpenPrint()
+    {
+        _printed = _progress.Load(_document.Id);
+        _position = 0;
+        _lineUnderWay = false;
+        for (int skipped = 0; skipped < _printed;)
+        {
+            if (!ReadNext()) return Wait(FiscalError.WorkingMemoryFailed);
+            if (_spool.IsForPrinter) skipped++;
+        }
+
+        _step = Step.Print;
+        return true;
+    }
+
+    private bool Print()
+    {
+        if (!_printer.Idle) return false;
+        if (_lineUnderWay)
+        {
+            _lineUnderWay = false;
+            _printed++;
+            if (_progress.Save(_document.Id, _printed) != FiscalError.None) return Wait(FiscalError.WorkingMemoryFailed);
+        }
+
+        if (_printed >= _document.PrintLines)
+        {
+            _step = Step.Done;
+            return true;
+        }
+
+        do
+        {
+            if (!ReadNext()) return Wait(FiscalError.WorkingMemoryFailed);
+        }
+        while (!_spool.IsForPrinter);
+        StartLine();
+        return true;
+    }
+
+    private void StartLine()
+    {
+        _lineUnderWay = true;
+        if (_spool.EntryKind == Spool.CutEntry)
+        {
+            _printer.Cut();
+            return;
+        }
+
+        var style = _spool.EntryKind == Spool.UnhashedEntry ? LineStyle.Normal : (LineStyle)_spool.EntryKind;
+        _printer.PrintLine(_spool.Text, _spool.TextOffset, _spool.TextLength, style);
+    }
+
+    private bool ReadNext()
+    {
+        int next = _spool.Read(_position, _document.SpoolBytes);
+        if (next == 0) return false;
+        _position = next;
+        return true;
+    }
+
+    private bool Wait(FiscalError error)
+    {
+        Fault = error;
+        _retryAt = _uptime.Milliseconds + RetryInterval;
+        return false;
+    }
+}

@@ -1,0 +1,153 @@
+using Nf.Firmware.Day;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Text;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>Lays out the lines of a document and puts them into the spool.</summary>
+internal sealed class DocumentWriter
+{
+    private readonly Spool _spool;
+
+    internal DocumentWriter(Spool spool, int columns)
+    {
+        _spool = spool;
+        Line = new TextLine(columns);
+    }
+
+    /// <summary>The line being laid out; whoever fills it clears it first.</summary>
+    internal TextLine Line { get; }
+
+    internal int Columns => Line.Columns;
+
+    /// <summary>Spools <see cref="Line"/> as it is.</summary>
+    internal void Put(LineStyle style) => _spool.Add(Line, (int)style);
+
+    internal void Put() => Put(LineStyle.Normal);
+
+    internal void Text(string text) => Text(text, LineStyle.Normal);
+
+    internal void Text(string text, LineStyle style)
+    {
+        Line.Clear();
+        Line.Add(text);
+        Put(style);
+    }
+
+    internal void Centred(string text, LineStyle style)
+    {
+        Line.Clear();
+        Line.Add(text);
+        Line.Centre();
+        Put(style);
+    }
+
+    internal void Separator()
+    {
+        Line.Clear();
+        Line.Fill('-');
+        Put();
+    }
+
+    /// <summary>A name on the left, an amount on the right.</summary>
+    internal void Amount(string name, long bani) => Amount(name, bani, LineStyle.Normal);
+
+    internal void Amount(string name, long bani, LineStyle style)
+    {
+        Line.Clear();
+        Line.Add(name);
+        int right = Line.Length;
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        Put(style);
+    }
+
+    /// <summary>A name and a letter on the left, an amount on the right: "TOTAL TVA A - 21%".</summary>
+    internal void GroupAmount(string name, VatGroups groups, int group, long bani)
+    {
+        Line.Clear();
+        Line.Add(name);
+        Line.Add((byte)VatGroups.Letter(group));
+        if (groups.Kind(group) == VatGroupKind.Rate)
+        {
+            Line.Add(" - ");
+            AddPercent(groups.Rate(group));
+        }
+
+        int right = Line.Length;
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        Put();
+    }
+
+    /// <summary>A name on the left, a number on the right.</summary>
+    internal void Number(string name, long number)
+    {
+        Line.Clear();
+        Line.Add(name);
+        int right = Line.Length;
+        Line.AddNumber(number);
+        Line.AlignRight(right);
+        Put();
+    }
+
+    /// <summary>A name, how many, and the sum on the right.</summary>
+    internal void Count(string name, Tally tally)
+    {
+        Line.Clear();
+        Line.Add(name);
+        Line.Add(": ");
+        Line.AddNumber(tally.Count);
+        int right = Line.Length;
+        Line.AddAmount(tally.Sum);
+        Line.AlignRight(right);
+        Put();
+    }
+
+    /// <summary>"21%", "8.33%": a rate in hundredths of a percent, without zeros that say nothing.</summary>
+    internal void AddPercent(int hundredths)
+    {
+        Line.AddNumber(hundredths / 100);
+        int rest = hundredths % 100;
+        if (rest != 0)
+        {
+            Line.Add((byte)'.');
+            if (rest % 10 == 0) Line.AddNumber(rest / 10);
+            else Line.AddPadded(rest, 2);
+        }
+
+        Line.Add((byte)'%');
+    }
+
+    /// <summary>The header that every document begins with (norms, art. 55).</summary>
+    internal void Header(Header header, Fiscalisation identity)
+    {
+        for (int i = 0; i < header.Count; i++)
+        {
+            Line.Clear();
+            Line.Add(header.Line(i), 0, header.Line(i).Length);
+            Line.Centre();
+            Put(i == 0 ? LineStyle.Bold : LineStyle.Normal);
+        }
+
+        Line.Clear();
+        Line.Add("CIF: ");
+        Line.Add(identity.FiscalCode);
+        Line.Centre();
+        Put();
+    }
+
+    internal void Cut()
+    {
+        Line.Clear();
+        _spool.Add(Line, Spool.CutEntry);
+    }
+
+    /// <summary>A line of the receipt records: not printed, not in the journal's text.</summary>
+    internal void PutRecord(TextLine record) => _spool.Add(record, Spool.RecordEntry);
+
+    /// <summary>A printed line that the day's hash leaves out.</summary>
+    internal void PutUnhashed() => _spool.Add(Line, Spool.UnhashedEntry);
+}

@@ -1,0 +1,60 @@
+using Nf.Firmware.Identity;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>Short documents that end with «BON NEFISCAL» (norms, art. 63 (5)).</summary>
+internal sealed class NonFiscalDocument
+{
+    private readonly DocumentWriter _writer;
+    private readonly Spool _spool;
+    private readonly RegisterIdentity _identity;
+
+    internal NonFiscalDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity)
+    {
+        _writer = writer;
+        _spool = spool;
+        _identity = identity;
+    }
+
+    /// <summary>Cash put into the drawer or taken out of it outside sales.</summary>
+    internal void ServiceSum(long now, long bani, long drawerAfter)
+    {
+        Begin(now);
+        _writer.Amount(bani >= 0 ? "SUMĂ DE SERVICIU INTRODUSĂ" : "SUMĂ DE SERVICIU EXTRASĂ", bani >= 0 ? bani : -bani, LineStyle.Bold);
+        _writer.Amount("NUMERAR ÎN SERTAR", drawerAfter);
+        End();
+    }
+
+    /// <summary>Tells that the document before was interrupted by a power cut while it was being printed.</summary>
+    internal void PowerNotice(long now)
+    {
+        Begin(now);
+        _writer.Centred("REVENIRE DUPĂ LIPSA TENSIUNII", LineStyle.Bold);
+        _writer.Text("TIPĂRIREA DOCUMENTULUI DE MAI SUS");
+        _writer.Text("A FOST ÎNTRERUPTĂ ȘI CONTINUATĂ. UN RÂND");
+        _writer.Text("AL LUI POATE APĂREA DE DOUĂ ORI.");
+        End();
+    }
+
+    private void Begin(long now)
+    {
+        _spool.Clear();
+        _writer.Header(_identity.Header, _identity.Fiscal);
+        _writer.Line.Clear();
+        _writer.Line.Add("DATA: ");
+        _writer.Line.Length += CivilTime.WriteDate(_writer.Line.Bytes, _writer.Line.Length, now);
+        _writer.Line.Add(" ORA: ");
+        _writer.Line.Length += CivilTime.WriteTime(_writer.Line.Bytes, _writer.Line.Length, now);
+        _writer.Put();
+        _writer.Separator();
+    }
+
+    private void End()
+    {
+        _writer.Centred("BON NEFISCAL", LineStyle.Bold);
+        _writer.Cut();
+    }
+}

@@ -1,0 +1,62 @@
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Day;
+
+namespace Nf.Firmware.FiscalMemory;
+
+/// <summary>A day's closure: all figures of its Z report and the SHA-256 of its journal file.</summary>
+public sealed class ClosureRecord
+{
+    /// <summary>Bytes of the saved form.</summary>
+    public const int SavedLength = 2 + 4 + 2 + DigestLength + VatGroups.SavedLength + DayTotals.SavedLength + 16;
+
+    /// <summary>Bytes of a SHA-256 value.</summary>
+    public const int DigestLength = 32;
+
+    /// <summary>1 to 9999, only grows (norms, art. 34 j)).</summary>
+    public int Number { get; set; }
+
+    /// <summary>When the day's first receipt was issued, seconds since 2000; 0 in a day without receipts.</summary>
+    public long FirstReceipt { get; set; }
+
+    /// <summary>The journal medium that holds the day.</summary>
+    public int Medium { get; set; }
+
+    /// <summary>Sum of all closures, this one included, bani.</summary>
+    public long GrandTotal { get; set; }
+
+    /// <summary>VAT of all closures, this one included, bani.</summary>
+    public long GrandVat { get; set; }
+
+    /// <summary>SHA-256 over the lines of the day's journal file.</summary>
+    public byte[] Digest { get; } = new byte[DigestLength];
+
+    public VatGroups Groups { get; } = new VatGroups();
+
+    public DayTotals Totals { get; } = new DayTotals();
+
+    /// <summary>Writes a closure from the day's live figures, without copying them first.</summary>
+    public static void Save(ByteWriter writer, int number, long firstReceipt, int medium, byte[] digest, VatGroups groups,
+        DayTotals totals, long grandTotal, long grandVat)
+    {
+        writer.U16(number);
+        writer.U32(firstReceipt);
+        writer.U16(medium);
+        writer.Bytes(digest, 0, DigestLength);
+        groups.Save(writer);
+        totals.Save(writer);
+        writer.I64(grandTotal);
+        writer.I64(grandVat);
+    }
+
+    public void Load(ByteReader reader)
+    {
+        Number = reader.U16();
+        FirstReceipt = reader.U32();
+        Medium = reader.U16();
+        reader.Bytes(Digest, 0, DigestLength);
+        Groups.Load(reader);
+        Totals.Load(reader);
+        GrandTotal = reader.I64();
+        GrandVat = reader.I64();
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Text;
+
+namespace Nf.Firmware.FiscalMemory;
+
+/// <summary>The lines at the top of every document: operator, address with county (norms, art. 55).</summary>
+public sealed class Header
+{
+    /// <summary>Lines at most.</summary>
+    public const int MaxLines = 8;
+
+    /// <summary>Characters of a line at most.</summary>
+    public const int MaxLength = 48;
+
+    /// <summary>Bytes of the saved form at most.</summary>
+    public const int MaxSavedLength = 1 + MaxLines * (1 + MaxLength);
+
+    private readonly byte[][] _lines = new byte[MaxLines][];
+
+    /// <summary>How many lines there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One line, in ISO-8859-16.</summary>
+    public byte[] Line(int index) => _lines[index];
+
+    /// <summary>Replaces all lines; each is cut at 48 characters.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 8 lines.</exception>
+    public void Set(string[] lines)
+    {
+        if (lines.Length > MaxLines) throw new ArgumentOutOfRangeException("lines");
+        var buffer = new byte[MaxLength];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int length = Latin16.Write(lines[i], buffer, 0, MaxLength);
+            _lines[i] = new byte[length];
+            Array.Copy(buffer, _lines[i], length);
+        }
+
+        Count = lines.Length;
+    }
+
+    public void Save(ByteWriter writer)
+    {
+        writer.U8(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            writer.U8(_lines[i].Length);
+            writer.Bytes(_lines[i], 0, _lines[i].Length);
+        }
+    }
+
+    public void Load(ByteReader reader)
+    {
+        Count = reader.U8();
+        for (int i = 0; i < Count; i++)
+        {
+            int length = reader.U8();
+            _lines[i] = new byte[length];
+            reader.Bytes(_lines[i], 0, length);
+        }
+    }
+}

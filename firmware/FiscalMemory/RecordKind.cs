@@ -1,0 +1,23 @@
+namespace Nf.Firmware.FiscalMemory;
+
+/// <summary>What a fiscal memory record says. The values stand in the memory and never change.</summary>
+public enum RecordKind
+{
+    /// <summary>Series, fiscal code and the moment of activation (norms, art. 33 A a)).</summary>
+    Fiscalisation = 1,
+
+    /// <summary>The header of every document (norms, art. 33 A b); at most 16 changes).</summary>
+    Header = 2,
+
+    /// <summary>The VAT groups (norms, art. 34 d)).</summary>
+    VatGroups = 3,
+
+    /// <summary>A journal medium was initialised.</summary>
+    JournalMedium = 4,
+
+    /// <summary>The working memory was lost and rebuilt.</summary>
+    RamReset = 5,
+
+    /// <summary>A day was closed: the Z report's figures and the day's hash (norms, art. 42, 64).</summary>
+    Closure = 6,
+}

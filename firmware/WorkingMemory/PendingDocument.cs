@@ -1,0 +1,78 @@
+using Nf.Firmware.Bytes;
+
+namespace Nf.Firmware.WorkingMemory;
+
+/// <summary>What a document is. The values stand in the working memory.</summary>
+public enum DocumentKind
+{
+    None = 0,
+    Receipt = 1,
+    CancelledReceipt = 2,
+    ServiceSum = 3,
+    ReportX = 4,
+    ReportZ = 5,
+
+    /// <summary>Tells on paper that a power cut interrupted the document before it.</summary>
+    PowerNotice = 6,
+}
+
+/// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>
+public sealed class PendingDocument
+{
+    /// <summary>Grows by one with each document; 0 when there was none yet.</summary>
+    public long Id { get; set; }
+
+    public DocumentKind Kind { get; set; }
+
+    /// <summary>Bytes of its lines in the spool.</summary>
+    public int SpoolBytes { get; set; }
+
+    /// <summary>CRC-32 over those bytes.</summary>
+    public uint SpoolCrc { get; set; }
+
+    /// <summary>Lines to print, the cut included.</summary>
+    public int PrintLines { get; set; }
+
+    /// <summary>The journal file that it belongs to: the number of the day's Z.</summary>
+    public int File { get; set; }
+
+    /// <summary>Where its text starts in the journal file.</summary>
+    public int TextStart { get; set; }
+
+    /// <summary>How long its text is there.</summary>
+    public int TextBytes { get; set; }
+
+    /// <summary>Where its receipt record starts in the file beside.</summary>
+    public int RecordStart { get; set; }
+
+    /// <summary>How long its receipt record is; 0 for documents that are not receipts.</summary>
+    public int RecordBytes { get; set; }
+
+    public void Save(ByteWriter writer)
+    {
+        writer.U32(Id);
+        writer.U8((int)Kind);
+        writer.U32(SpoolBytes);
+        writer.U32(SpoolCrc);
+        writer.U16(PrintLines);
+        writer.U16(File);
+        writer.U32(TextStart);
+        writer.U32(TextBytes);
+        writer.U32(RecordStart);
+        writer.U16(RecordBytes);
+    }
+
+    public void Load(ByteReader reader)
+    {
+        Id = reader.U32();
+        Kind = (DocumentKind)reader.U8();
+        SpoolBytes = (int)reader.U32();
+        SpoolCrc = (uint)reader.U32();
+        PrintLines = reader.U16();
+        File = reader.U16();
+        TextStart = (int)reader.U32();
+        TextBytes = (int)reader.U32();
+        RecordStart = (int)reader.U32();
+        RecordBytes = reader.U16();
+    }
+}

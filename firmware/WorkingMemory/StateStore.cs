@@ -1,0 +1,86 @@
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Checks;
+using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.WorkingMemory;
+
+/// <summary>Keeps the working state in two slots: a commit writes the older one whole, and is decided by its CRC.</summary>
+public sealed class StateStore
+{
+    private const int Magic = 0x4657;
+    private const int FormatVersion = 1;
+    private const int HeaderLength = 10;
+    private const int CrcLength = 4;
+
+    private readonly IWorkingMemory _memory;
+    private readonly WorkingState _state;
+    private readonly byte[] _slot = new byte[WorkingLayout.SlotSize];
+    private long _sequence;
+
+    public StateStore(IWorkingMemory memory, WorkingState state)
+    {
+        _memory = memory;
+        _state = state;
+    }
+
+    /// <summary>The commit that failed, until the next start; None when all went well.</summary>
+    public FiscalError Failure { get; private set; }
+
+    /// <summary>
+    /// Reads the newest state. <see cref="FiscalError.WorkingMemoryLost"/> when neither slot holds one, which is how a
+    /// memory that was never used looks, too.
+    /// </summary>
+    public FiscalError Load()
+    {
+        if (_memory.Capacity < WorkingLayout.MinCapacity) return FiscalError.WorkingMemoryFailed;
+        long a = ReadSlot(WorkingLayout.SlotA);
+        long b = ReadSlot(WorkingLayout.SlotB);
+        if (a == 0 && b == 0) return FiscalError.WorkingMemoryLost;
+        bool newestIsA = a > b;
+        if (newestIsA) ReadSlot(WorkingLayout.SlotA);
+        _sequence = newestIsA ? a : b;
+        var reader = new ByteReader(_slot);
+        reader.Seek(HeaderLength);
+        _state.Load(reader);
+        return FiscalError.None;
+    }
+
+    /// <summary>Writes the state over the older slot. When it returns None, this state is what a restart finds.</summary>
+    public FiscalError Commit()
+    {
+        _sequence++;
+        var writer = new ByteWriter(_slot);
+        writer.U16(Magic);
+        writer.U16(FormatVersion);
+        writer.U32(_sequence);
+        writer.U16(0);
+        _state.Save(writer);
+        int length = writer.Position;
+        writer.Seek(HeaderLength - 2);
+        writer.U16(length);
+        writer.Seek(length);
+        writer.U32(Crc(length));
+        int address = (_sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
+        DeviceResult result = _memory.Write(address, _slot, 0, length + CrcLength);
+        if (result != DeviceResult.Ok) Failure = FiscalError.WorkingMemoryFailed;
+        return Failure;
+    }
+
+    // The slot's sequence number, 0 when the slot holds no whole state.
+    private long ReadSlot(int address)
+    {
+        if (_memory.Read(address, _slot, 0, HeaderLength) != DeviceResult.Ok) return 0;
+        var reader = new ByteReader(_slot);
+        if (reader.U16() != Magic || reader.U16() != FormatVersion) return 0;
+        long sequence = reader.U32();
+        int length = reader.U16();
+        if (length < HeaderLength || length > WorkingLayout.SlotSize - CrcLength) return 0;
+        int rest = length + CrcLength - HeaderLength;
+        if (_memory.Read(address + HeaderLength, _slot, HeaderLength, rest) != DeviceResult.Ok) return 0;
+        reader.Seek(length);
+        return reader.U32() == Crc(length) ? sequence : 0;
+    }
+
+    private uint Crc(int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _slot, 0, length));
+}

@@ -1,0 +1,15 @@
+namespace Nf.Firmware.WorkingMemory;
+
+/// <summary>Where the parts of the working memory stand; docs/reference/working-memory.md is the written form.</summary>
+internal static class WorkingLayout
+{
+    internal const int SlotA = 0x0100;
+    internal const int SlotB = 0x0900;
+    internal const int SlotSize = 0x0800;
+    internal const int ProgressA = 0x1100;
+    internal const int ProgressB = 0x1110;
+    internal const int Spool = 0x2000;
+
+    /// <summary>The smallest working memory that the firmware runs on, bytes.</summary>
+    internal const int MinCapacity = 0x8000;
+}

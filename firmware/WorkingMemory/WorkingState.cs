@@ -1,0 +1,95 @@
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Checks;
+using Nf.Firmware.Day;
+using Nf.Firmware.Host;
+
+namespace Nf.Firmware.WorkingMemory;
+
+/// <summary>All that the register must remember between two commits. One commit replaces it as a whole.</summary>
+public sealed class WorkingState
+{
+    private readonly byte[] _scratch = new byte[ScratchLength];
+
+    /// <summary>Number of the last closed day.</summary>
+    public int LastZ { get; set; }
+
+    /// <summary>The journal medium in use.</summary>
+    public int Medium { get; set; }
+
+    /// <summary>When the day's first receipt was issued, seconds since 2000; 0 while there was none.</summary>
+    public long FirstReceipt { get; set; }
+
+    /// <summary>Time of the newest document, seconds since 2000: the clock may not be before it.</summary>
+    public long NewestTime { get; set; }
+
+    /// <summary>Sum of all closed days, bani.</summary>
+    public long GrandTotal { get; set; }
+
+    /// <summary>VAT of all closed days, bani.</summary>
+    public long GrandVat { get; set; }
+
+    /// <summary>Bytes of the day's journal file, the pending document included.</summary>
+    public int TextLength { get; set; }
+
+    /// <summary>Bytes of the day's receipt records, the pending document's included.</summary>
+    public int RecordLength { get; set; }
+
+    /// <summary>
+    /// A Z report is written to the spool and its fiscal memory record is about to be: the day is closed if and only if
+    /// that record is there.
+    /// </summary>
+    public bool ClosurePending { get; set; }
+
+    public DayTotals Totals { get; } = new DayTotals();
+
+    /// <summary>The hash over the day's journal lines so far.</summary>
+    public Sha256 DayHash { get; } = new Sha256();
+
+    public PendingDocument Document { get; } = new PendingDocument();
+
+    /// <summary>The host's last command that changed something, with its answer.</summary>
+    public RememberedAnswer LastAnswer { get; } = new RememberedAnswer();
+
+    private const int ScratchLength = Sha256.StateLength > RememberedAnswer.SavedLength ? Sha256.StateLength : RememberedAnswer.SavedLength;
+
+    /// <summary>Number of the day that is open: its Z report will bear it.</summary>
+    public int OpenDay => LastZ + 1;
+
+    public void Save(ByteWriter writer)
+    {
+        writer.U16(LastZ);
+        writer.U16(Medium);
+        writer.U32(FirstReceipt);
+        writer.U32(NewestTime);
+        writer.I64(GrandTotal);
+        writer.I64(GrandVat);
+        writer.U32(TextLength);
+        writer.U32(RecordLength);
+        writer.U8(ClosurePending ? 1 : 0);
+        Totals.Save(writer);
+        DayHash.Save(_scratch, 0);
+        writer.Bytes(_scratch, 0, Sha256.StateLength);
+        Document.Save(writer);
+        LastAnswer.Save(_scratch, 0);
+        writer.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
+    }
+
+    public void Load(ByteReader reader)
+    {
+        LastZ = reader.U16();
+        Medium = reader.U16();
+        FirstReceipt = reader.U32();
+        NewestTime = reader.U32();
+        GrandTotal = reader.I64();
+        GrandVat = reader.I64();
+        TextLength = (int)reader.U32();
+        RecordLength = (int)reader.U32();
+        ClosurePending = reader.U8() == 1;
+        Totals.Load(reader);
+        reader.Bytes(_scratch, 0, Sha256.StateLength);
+        DayHash.Load(_scratch, 0);
+        Document.Load(reader);
+        reader.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
+        LastAnswer.Load(_scratch, 0);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+
+namespace Nf.Firmware.Bytes;
+
+/// <summary>Writes the fields of a stored record into a buffer, little endian.</summary>
+/// <remarks>A value that its field cannot hold throws: a record never keeps less than it was given.</remarks>
+/// <exception cref="InvalidOperationException">The field goes past the end of the buffer; nothing of it is written.</exception>
+public sealed class ByteWriter
+{
+    private readonly byte[] buffer;
+    private int position;
+
+    /// <summary>Writes from the start of the buffer.</summary>
+    public ByteWriter(byte[] buffer)
+    {
+        this.buffer = buffer;
+    }
+
+    /// <summary>Index of the next byte.</summary>
+    public int Position => position;
+
+    /// <summary>Goes to an index of the buffer, or to its end.</summary>
+    public void Seek(int to)
+    {
+        if (to < 0 || to > buffer.Length) throw new InvalidOperationException("outside the buffer");
+        position = to;
+    }
+
+    /// <summary>One byte, 0 to 255.</summary>
+    public void U8(int value)
+    {
+        Fit(value, 0xFF);
+        buffer[Take(1)] = (byte)value;
+    }
+
+    /// <summary>Two bytes, 0 to 65,535.</summary>
+    public void U16(int value)
+    {
+        Fit(value, 0xFFFF);
+        int at = Take(2);
+        buffer[at] = (byte)value;
+        buffer[at + 1] = (byte)(value >> 8);
+    }
+
+    /// <summary>Four bytes, 0 to 4,294,967,295.</summary>
+    public void U32(long value)
+    {
+        Fit(value, 0xFFFFFFFF);
+        Word(Take(4), (uint)value);
+    }
+
+    /// <summary>Eight bytes, any value.</summary>
+    public void I64(long value)
+    {
+        int at = Take(8);
+        Word(at, (uint)value);
+        Word(at + 4, (uint)(value >> 32));
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public void Bytes(byte[] source, int offset, int count) =>
+        Array.Copy(source, offset, buffer, Take(count), count);
+
+    /// <summary>That many zeros.</summary>
+    public void Zero(int count) => Array.Clear(buffer, Take(count), count);
+
+    private void Word(int at, uint value)
+    {
+        buffer[at] = (byte)value;
+        buffer[at + 1] = (byte)(value >> 8);
+        buffer[at + 2] = (byte)(value >> 16);
+        buffer[at + 3] = (byte)(value >> 24);
+    }
+
+    private static void Fit(long value, long max)
+    {
+        if (value < 0 || value > max) throw new ArgumentOutOfRangeException("value");
+    }
+
+    private int Take(int count)
+    {
+        if (count < 0 || count > buffer.Length - position) throw new InvalidOperationException("the buffer is full");
+        int at = position;
+        position += count;
+        return at;
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+
+namespace Nf.Firmware.Checks;
+
+/// <summary>SHA-256 (FIPS 180-4) that can be put away and taken up again: the running hash over the journal's lines.</summary>
+/// <remarks>
+/// Its state goes to working memory at every commit, so that after a power cut hashing goes on where it stopped.
+/// No call allocates. See <see cref="Sha256Rounds"/> for how it is kept cheap on an interpreter.
+/// </remarks>
+/// <example><code>hash.Reset(); hash.Update(line, 0, line.Length); hash.Finish(digest, 0);</code></example>
+public sealed class Sha256
+{
+    /// <summary>Bytes that <see cref="Save"/> writes: eight words of state, the length, the open block.</summary>
+    public const int StateLength = 32 + 8 + BlockLength;
+
+    /// <summary>Bytes of a digest.</summary>
+    public const int DigestLength = 32;
+
+    private const int BlockLength = 64;
+    private const int LengthPosition = 56;
+
+    private readonly uint[] state = new uint[8];
+    private readonly byte[] block = new byte[BlockLength];
+    private readonly uint[] lastState = new uint[8];
+    private readonly byte[] lastBlock = new byte[BlockLength];
+    private long length;
+
+    /// <summary>An empty hash.</summary>
+    public Sha256() => Reset();
+
+    /// <summary>Bytes taken in since the last <see cref="Reset"/>.</summary>
+    public long Length => length;
+
+    /// <summary>Starts a new hash.</summary>
+    public void Reset()
+    {
+        state[0] = 0x6A09E667;
+        state[1] = 0xBB67AE85;
+        state[2] = 0x3C6EF372;
+        state[3] = 0xA54FF53A;
+        state[4] = 0x510E527F;
+        state[5] = 0x9B05688C;
+        state[6] = 0x1F83D9AB;
+        state[7] = 0x5BE0CD19;
+        length = 0;
+    }
+
+    /// <summary>Takes in <paramref name="count"/> bytes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
+    public void Update(byte[] data, int offset, int count)
+    {
+        if (offset < 0 || count < 0 || offset > data.Length - count) throw new ArgumentOutOfRangeException("count");
+        int fill = Fill;
+        length += count;
+        while (fill + count >= BlockLength)
+        {
+            int part = BlockLength - fill;
+            Array.Copy(data, offset, block, fill, part);
+            Sha256Rounds.Run(state, block);
+            offset += part;
+            count -= part;
+            fill = 0;
+        }
+
+        Array.Copy(data, offset, block, fill, count);
+    }
+
+    /// <summary>Writes the digest of what was taken in so far; the running state stays, so hashing may go on.</summary>
+    public void Finish(byte[] digest, int offset)
+    {
+        int fill = Fill;
+        Array.Copy(state, lastState, lastState.Length);
+        Array.Copy(block, lastBlock, fill);
+        lastBlock[fill++] = 0x80;
+        Array.Clear(lastBlock, fill, BlockLength - fill);
+        if (fill > LengthPosition)
+        {
+            Sha256Rounds.Run(lastState, lastBlock);
+            Array.Clear(lastBlock, 0, BlockLength);
+        }
+
+        WriteWord(lastBlock, LengthPosition, (uint)(length >> 29));
+        WriteWord(lastBlock, LengthPosition + 4, (uint)(length << 3));
+        Sha256Rounds.Run(lastState, lastBlock);
+        WriteWords(lastState, digest, offset);
+    }
+
+    /// <summary>Writes the running state, <see cref="StateLength"/> bytes; equal histories give equal bytes.</summary>
+    public void Save(byte[] buffer, int offset)
+    {
+        int fill = Fill;
+        WriteWords(state, buffer, offset);
+        WriteWord(buffer, offset + 32, (uint)(length >> 32));
+        WriteWord(buffer, offset + 36, (uint)length);
+        Array.Copy(block, 0, buffer, offset + 40, fill);
+        Array.Clear(buffer, offset + 40 + fill, BlockLength - fill);
+    }
+
+    /// <summary>Takes up a state that <see cref="Save"/> wrote.</summary>
+    public void Load(byte[] buffer, int offset)
+    {
+        for (int i = 0; i < state.Length; i++) state[i] = ReadWord(buffer, offset + (i << 2));
+        length = (long)ReadWord(buffer, offset + 32) << 32 | ReadWord(buffer, offset + 36);
+        Array.Copy(buffer, offset + 40, block, 0, BlockLength);
+    }
+
+    /// <summary>Takes up where another hash stands.</summary>
+    public void CopyFrom(Sha256 other)
+    {
+        Array.Copy(other.state, state, state.Length);
+        Array.Copy(other.block, block, BlockLength);
+        length = other.length;
+    }
+
+    /// <summary>Bytes in the open block.</summary>
+    private int Fill => (int)length & (BlockLength - 1);
+
+    private static void WriteWords(uint[] words, byte[] buffer, int offset)
+    {
+        for (int i = 0; i < words.Length; i++) WriteWord(buffer, offset + (i << 2), words[i]);
+    }
+
+    private static void WriteWord(byte[] buffer, int offset, uint word)
+    {
+        buffer[offset] = (byte)(word >> 24);
+        buffer[offset + 1] = (byte)(word >> 16);
+        buffer[offset + 2] = (byte)(word >> 8);
+        buffer[offset + 3] = (byte)word;
+    }
+
+    private static uint ReadWord(byte[] buffer, int offset) =>
+        (uint)(buffer[offset] << 24 | buffer[offset + 1] << 16 | buffer[offset + 2] << 8 | buffer[offset + 3]);
+}

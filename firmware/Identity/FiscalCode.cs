@@ -1,0 +1,23 @@
+namespace Nf.Firmware.Identity;
+
+/// <summary>A fiscal code (CUI) of a seller or a buyer: 2 to 10 digits, after <c>RO</c> when registered for VAT.</summary>
+public static class FiscalCode
+{
+    private const string Key = "753217532";
+
+    /// <summary>Two to ten digits, with or without <c>RO</c> before them.</summary>
+    public static bool IsWellFormed(string code) => Digits.Are(code, Start(code), 2, 10);
+
+    /// <summary>The last digit agrees with the others.</summary>
+    public static bool HasValidCheckDigit(string code)
+    {
+        if (!IsWellFormed(code)) return false;
+        int sum = 0;
+        int last = code.Length - 1;
+        int shift = Key.Length - last;
+        for (int i = Start(code); i < last; i++) sum += (code[i] - '0') * (Key[i + shift] - '0');
+        return sum * 10 % 11 % 10 == code[last] - '0';
+    }
+
+    private static int Start(string code) => code.Length > 2 && code[0] == 'R' && code[1] == 'O' ? 2 : 0;
+}

@@ -1,0 +1,142 @@
+using System;
+using Nf.Firmware.Money;
+
+namespace Nf.Firmware.Text;
+
+/// <summary>One line of a document as it is put together, in ISO-8859-16; never longer than the paper is wide.</summary>
+/// <remarks>
+/// What does not fit is cut, with one exception: a part that <see cref="AlignRight"/> places (an amount) is always
+/// whole, and what stands left of it is cut instead. For that, text past the edge is kept aside until the line is
+/// finished.
+/// </remarks>
+/// <example><code>line.Clear(); line.Add("TOTAL"); int from = line.StartRight(); line.AddAmount(1234); line.AlignRight(from);</code></example>
+public sealed class TextLine
+{
+    private readonly byte[] digits = new byte[DecimalText.MaxLength];
+    private int length;
+    private int aside;
+    private int tail;
+
+    /// <summary>An empty line of that many columns.</summary>
+    public TextLine(int columns)
+    {
+        Columns = columns;
+        Bytes = new byte[2 * columns];
+    }
+
+    /// <summary>Width of the paper in characters.</summary>
+    public int Columns { get; }
+
+    /// <summary>The text: the first <see cref="Length"/> bytes. The rest is working room.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Characters on the line, at most <see cref="Columns"/>.</summary>
+    public int Length => length;
+
+    /// <summary>Empties the line.</summary>
+    public void Clear()
+    {
+        length = 0;
+        ForgetAside();
+    }
+
+    /// <summary>Adds text.</summary>
+    public void Add(string text)
+    {
+        bool full = length == Columns;
+        for (int i = 0; i < text.Length; i++) Put(Latin16.FromUnicode(text[i]), full);
+    }
+
+    /// <summary>Adds text of the core.</summary>
+    public void Add(byte[] latin16, int offset, int count)
+    {
+        bool full = length == Columns;
+        for (int i = 0; i < count; i++) Put(latin16[offset + i], full);
+    }
+
+    /// <summary>Adds one character of the core's text.</summary>
+    public void Add(byte latin16) => Put(latin16, length == Columns);
+
+    /// <summary>Adds an amount in lei with two decimals.</summary>
+    public void AddAmount(long bani) => AddDigits(DecimalText.Write(digits, 0, bani, 2));
+
+    /// <summary>Adds a quantity without the zeros that end its decimals.</summary>
+    public void AddQuantity(long thousandths) => AddDigits(DecimalText.WriteTrimmed(digits, 0, thousandths, 3));
+
+    /// <summary>Adds a whole number with zeros before it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or has more digits than <paramref name="count"/>.</exception>
+    public void AddPadded(long value, int count) => AddDigits(DecimalText.WritePadded(digits, 0, value, count));
+
+    /// <summary>Adds a whole number.</summary>
+    public void AddNumber(long value) => AddDigits(DecimalText.Write(digits, 0, value, 0));
+
+    /// <summary>Moves the text to the middle; an odd space stays at the right.</summary>
+    public void Centre()
+    {
+        int margin = (Columns - length) / 2;
+        Array.Copy(Bytes, 0, Bytes, margin, length);
+        Spaces(0, margin);
+        length += margin;
+        ForgetAside();
+    }
+
+    /// <summary>Begins the part that <see cref="AlignRight"/> will place: what was added past the edge is cut for good.</summary>
+    /// <returns>The index to give to <see cref="AlignRight"/>.</returns>
+    public int StartRight()
+    {
+        ForgetAside();
+        return length;
+    }
+
+    /// <summary>
+    /// Moves what was added since index <paramref name="from"/> to the right edge and fills with spaces. When both parts
+    /// do not fit, the left one is cut so that one space stays between them. A right part as wide as the line takes it all.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is not on the line.</exception>
+    public void AlignRight(int from)
+    {
+        if (from < 0 || from > length) throw new ArgumentOutOfRangeException("from");
+        int start = from == Columns ? Columns + tail : from;
+        int count = length + aside - start;
+        if (count > Columns) count = Columns;
+        int place = Columns - count;
+        Array.Copy(Bytes, start, Bytes, place, count);
+        Spaces(from < place ? from : place - 1, place);
+        length = Columns;
+        ForgetAside();
+    }
+
+    /// <summary>Fills the line to its end with one character.</summary>
+    public void Fill(char c)
+    {
+        byte b = Latin16.FromUnicode(c);
+        while (length < Columns) Bytes[length++] = b;
+    }
+
+    private void AddDigits(int count) => Add(digits, 0, count);
+
+    /// <summary>Text past the edge goes aside; its tail is what belongs to a text that began on the line.</summary>
+    private void Put(byte b, bool full)
+    {
+        if (length < Columns)
+        {
+            Bytes[length++] = b;
+        }
+        else if (aside < Columns)
+        {
+            Bytes[Columns + aside++] = b;
+            if (!full) tail = aside;
+        }
+    }
+
+    private void Spaces(int start, int end)
+    {
+        for (int i = start < 0 ? 0 : start; i < end; i++) Bytes[i] = (byte)' ';
+    }
+
+    private void ForgetAside()
+    {
+        aside = 0;
+        tail = 0;
+    }
+}

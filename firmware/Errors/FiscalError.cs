@@ -1,0 +1,247 @@
+namespace Nf.Firmware.Errors;
+
+/// <summary>Every refusal of the register. The values are the numbers that hosts of the Datecs protocol know.</summary>
+/// <remarks>
+/// Where that protocol has no number that fits, the value is one of -190001 and below, which it does not use.
+/// The numbers -112101..-112116 (form of a command's field 1..16) and -112201..-112216 (value of a field) have no names:
+/// <see cref="FiscalErrors.Syntax"/>, <see cref="FiscalErrors.Value"/>.
+/// </remarks>
+public enum FiscalError
+{
+    /// <summary>No error.</summary>
+    None = 0,
+
+    /// <summary>The fiscal memory cannot be written.</summary>
+    FiscalMemoryWriteFailed = -100101,
+
+    /// <summary>The fiscal memory is missing.</summary>
+    FiscalMemoryMissing = -100105,
+
+    /// <summary>The fiscal memory is damaged.</summary>
+    FiscalMemoryDamaged = -100106,
+
+    /// <summary>The fiscal memory is full.</summary>
+    FiscalMemoryFull = -100114,
+
+    /// <summary>The working memory cannot be written.</summary>
+    WorkingMemoryFailed = -100501,
+
+    /// <summary>The working memory lost its contents.</summary>
+    WorkingMemoryLost = -100506,
+
+    /// <summary>The clock stopped.</summary>
+    ClockLost = -100508,
+
+    /// <summary>The time is before the last record.</summary>
+    ClockBeforeLastRecord = -101008,
+
+    /// <summary>Date or time is wrong.</summary>
+    ClockWrong = -112004,
+
+    /// <summary>Internal error of the firmware.</summary>
+    Internal = -101005,
+
+    /// <summary>There is no more data.</summary>
+    NoMoreData = -100003,
+
+    /// <summary>The element asked for does not exist.</summary>
+    NotFound = -100004,
+
+    /// <summary>There are no records in the range.</summary>
+    NoRecords = -100005,
+
+    /// <summary>No paper.</summary>
+    PaperEnd = -112006,
+
+    /// <summary>The printer's cover is open.</summary>
+    CoverOpen = -112007,
+
+    /// <summary>The printing mechanism failed.</summary>
+    PrinterMechanism = -112008,
+
+    /// <summary>The printer does not answer.</summary>
+    PrinterNotConnected = -102006,
+
+    /// <summary>The printer takes no data.</summary>
+    PrinterOffline = -190001,
+
+    /// <summary>The customer display does not answer.</summary>
+    DisplayNotConnected = -102005,
+
+    /// <summary>The electronic journal is missing.</summary>
+    JournalMissing = -102007,
+
+    /// <summary>The electronic journal cannot be written.</summary>
+    JournalWriteFailed = -105001,
+
+    /// <summary>The electronic journal is damaged.</summary>
+    JournalDamaged = -105004,
+
+    /// <summary>The journal belongs to another register.</summary>
+    JournalForeign = -105008,
+
+    /// <summary>The electronic journal is full.</summary>
+    JournalFull = -105010,
+
+    /// <summary>The operator does not exist.</summary>
+    WrongOperator = -190002,
+
+    /// <summary>The operator's password is wrong.</summary>
+    WrongPassword = -102002,
+
+    /// <summary>The service switch is needed.</summary>
+    ServiceSwitchNeeded = -104001,
+
+    /// <summary>The service password is needed.</summary>
+    ServicePasswordNeeded = -104002,
+
+    /// <summary>A service intervention is needed.</summary>
+    ServiceNeeded = -104004,
+
+    /// <summary>The register is not fiscalised.</summary>
+    NotFiscalised = -110104,
+
+    /// <summary>The register is already fiscalised.</summary>
+    AlreadyFiscalised = -110105,
+
+    /// <summary>Serial or fiscal memory number is missing.</summary>
+    IdentityMissing = -102003,
+
+    /// <summary>The receipt's header is empty.</summary>
+    HeaderMissing = -102010,
+
+    /// <summary>The VAT rates are not set.</summary>
+    VatRatesNotSet = -102009,
+
+    /// <summary>A Z report is needed first.</summary>
+    ZReportNeeded = -104000,
+
+    /// <summary>24 hours have passed without a Z report.</summary>
+    DayTooLong = -111024,
+
+    /// <summary>A receipt is open.</summary>
+    ReceiptOpen = -111015,
+
+    /// <summary>No receipt is open.</summary>
+    ReceiptClosed = -111016,
+
+    /// <summary>A non-fiscal document is open.</summary>
+    NonFiscalOpen = -111046,
+
+    /// <summary>A fiscal receipt is open.</summary>
+    FiscalReceiptOpen = -111047,
+
+    /// <summary>The receipt has the most lines it can.</summary>
+    TooManyItems = -111019,
+
+    /// <summary>The receipt has no sales.</summary>
+    NoItems = -111020,
+
+    /// <summary>The VAT group has no rate.</summary>
+    VatGroupUnused = -111005,
+
+    /// <summary>The VAT group is not allowed here.</summary>
+    VatGroupForbidden = -111075,
+
+    /// <summary>There is no such VAT group.</summary>
+    VatGroupWrong = -111008,
+
+    /// <summary>There is no such department.</summary>
+    DepartmentWrong = -111009,
+
+    /// <summary>The value is too large.</summary>
+    ValueTooLarge = -111031,
+
+    /// <summary>The value is wrong.</summary>
+    ValueWrong = -111032,
+
+    /// <summary>The price is too large.</summary>
+    PriceTooLarge = -111033,
+
+    /// <summary>The price is wrong.</summary>
+    PriceWrong = -111034,
+
+    /// <summary>The quantity is too large.</summary>
+    QuantityTooLarge = -111012,
+
+    /// <summary>The quantity is wrong.</summary>
+    QuantityWrong = -190003,
+
+    /// <summary>Price times quantity is too large.</summary>
+    ProductTooLarge = -111006,
+
+    /// <summary>Price times quantity is zero.</summary>
+    ProductZero = -111030,
+
+    /// <summary>The receipt's total is too large.</summary>
+    ReceiptOverflow = -111014,
+
+    /// <summary>The day's total is too large.</summary>
+    DayOverflow = -111013,
+
+    /// <summary>The grand total is too large.</summary>
+    GrandTotalOverflow = -112003,
+
+    /// <summary>The total would become negative.</summary>
+    NegativeTurnover = -111021,
+
+    /// <summary>The line to void is not on the receipt.</summary>
+    NoSuchLine = -111023,
+
+    /// <summary>The void is not possible now.</summary>
+    VoidImpossible = -111003,
+
+    /// <summary>A negative price is not allowed.</summary>
+    NegativePriceForbidden = -111071,
+
+    /// <summary>The discount or surcharge is not allowed.</summary>
+    DiscountForbidden = -111062,
+
+    /// <summary>The receipt's total is zero.</summary>
+    TotalZero = -111065,
+
+    /// <summary>The buyer's code is already there.</summary>
+    BuyerAlreadyEntered = -111048,
+
+    /// <summary>The buyer's code is missing.</summary>
+    BuyerMissing = -111049,
+
+    /// <summary>The buyer's code is wrong.</summary>
+    BuyerWrong = -111074,
+
+    /// <summary>The payment has begun.</summary>
+    PaymentBegun = -111018,
+
+    /// <summary>The payment has not begun.</summary>
+    PaymentNotBegun = -111050,
+
+    /// <summary>The payment mode is not allowed.</summary>
+    PaymentForbidden = -111061,
+
+    /// <summary>The sum is missing.</summary>
+    SumMissing = -111068,
+
+    /// <summary>The sum is above the receipt's.</summary>
+    SumAbove = -111063,
+
+    /// <summary>The sum is below the receipt's.</summary>
+    SumBelow = -111064,
+
+    /// <summary>Change is given from cash only.</summary>
+    ChangeOnlyFromCash = -111054,
+
+    /// <summary>There is not enough cash in the drawer.</summary>
+    NotEnoughCash = -111017,
+
+    /// <summary>There is no such command.</summary>
+    CommandUnknown = -112000,
+
+    /// <summary>The command's form is wrong.</summary>
+    CommandSyntax = -112001,
+
+    /// <summary>The command is not permitted now.</summary>
+    CommandNotPermitted = -112002,
+
+    /// <summary>The operation before is not finished.</summary>
+    Busy = -190004,
+}

@@ -1,0 +1,65 @@
+namespace Nf.Firmware.Host;
+
+/// <summary>DATA of a request with its escapes undone, cut into fields.</summary>
+internal sealed class DataFields
+{
+    /// <summary>More than any command has; further ones make the DATA wrong.</summary>
+    private const int MaxFields = 32;
+
+    private readonly int[] _starts = new int[MaxFields];
+    private readonly int[] _ends = new int[MaxFields];
+
+    /// <summary>The bytes, without escapes. A TAB that ends a field is still there; an escaped one is text.</summary>
+    public byte[] Data { get; } = new byte[FrameBytes.MaxData];
+
+    /// <summary>How many bytes of <see cref="Data"/> are in use.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Fields that came, empty ones too.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Takes DATA as it came in a frame.</summary>
+    /// <returns>False when it holds a bare control byte, half an escape, or too many fields.</returns>
+    public bool Take(byte[] frame, int offset, int count)
+    {
+        Length = 0;
+        Count = 0;
+        int start = 0;
+        for (int i = offset; i < offset + count; i++)
+        {
+            byte b = frame[i];
+            if (b == FrameBytes.Escape)
+            {
+                i++;
+                if (i == offset + count || !IsEscaped(frame[i])) return false;
+                Data[Length++] = (byte)(frame[i] - FrameBytes.EscapeOffset);
+                continue;
+            }
+
+            Data[Length++] = b;
+            if (b >= FrameBytes.FirstPrintable) continue;
+            if (b != FrameBytes.Tab || !AddField(start, Length - 1)) return false;
+            start = Length;
+        }
+
+        return start == Length || AddField(start, Length);
+    }
+
+    /// <summary>Where a field begins in <see cref="Data"/>; the end of DATA for one that is missing.</summary>
+    public int Offset(int field) => field < Count ? _starts[field] : Length;
+
+    /// <summary>Bytes of a field; 0 for one that is missing.</summary>
+    public int LengthOf(int field) => field < Count ? _ends[field] - _starts[field] : 0;
+
+    private static bool IsEscaped(byte b) =>
+        b >= FrameBytes.EscapeOffset && b < FrameBytes.EscapeOffset + FrameBytes.FirstPrintable;
+
+    private bool AddField(int start, int end)
+    {
+        if (Count == MaxFields) return false;
+        _starts[Count] = start;
+        _ends[Count] = end;
+        Count++;
+        return true;
+    }
+}

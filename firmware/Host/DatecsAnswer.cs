@@ -1,0 +1,108 @@
+using System;
+
+namespace Nf.Firmware.Host;
+
+/// <summary>The answer to one command, built field by field. The same object serves every answer in turn.</summary>
+/// <remarks>
+/// <code>answer.Ok(); answer.AddNumber(slip); answer.Tab(); answer.AddAmount(total); answer.Tab();</code>
+/// </remarks>
+public sealed class DatecsAnswer
+{
+    /// <summary>
+    /// Largest DATA. The public manual says 218 bytes; a journal line with every control byte escaped needs more,
+    /// and hosts read by LEN.
+    /// </summary>
+    public const int MaxData = FrameBytes.MaxData;
+
+    private readonly byte[] _digits = new byte[20];
+
+    /// <summary>DATA so far.</summary>
+    public byte[] Data { get; } = new byte[MaxData];
+
+    /// <summary>How many bytes of <see cref="Data"/> are in use.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Sets status bit 0.1 in this answer: there is no such command. DATA stays empty.</summary>
+    public bool UnknownCommand { get; set; }
+
+    /// <summary>Sets status bit 0.0 in this answer: the command's fields are wrong.</summary>
+    public bool SyntaxError { get; set; }
+
+    /// <summary>Empty DATA, no bits.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        UnknownCommand = false;
+        SyntaxError = false;
+    }
+
+    /// <summary>Starts the answer of a command that was carried out: "0" and TAB, nothing else.</summary>
+    public void Ok()
+    {
+        Length = 0;
+        AddNumber(0);
+        Tab();
+    }
+
+    /// <summary>The whole answer of a command that was refused: the error's number and TAB.</summary>
+    public void Error(int code)
+    {
+        Length = 0;
+        AddNumber(code);
+        Tab();
+    }
+
+    /// <summary>Adds ASCII text of the firmware's own; a TAB in it separates fields.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void Add(string ascii)
+    {
+        for (int i = 0; i < ascii.Length; i++) Put((byte)ascii[i]);
+    }
+
+    /// <summary>Adds text that somebody entered, in the host's code page; control bytes in it are escaped.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void Add(byte[] text, int offset, int count)
+    {
+        for (int i = offset; i < offset + count; i++)
+        {
+            bool control = text[i] < FrameBytes.FirstPrintable;
+            if (control) Put(FrameBytes.Escape);
+            Put(control ? (byte)(text[i] + FrameBytes.EscapeOffset) : text[i]);
+        }
+    }
+
+    /// <summary>Adds an amount of bani as lei with two decimals: 1050 is "10.50".</summary>
+    public void AddAmount(long bani) => AddDigits(bani, 2);
+
+    /// <summary>Adds a whole number.</summary>
+    public void AddNumber(long number) => AddDigits(number, 0);
+
+    /// <summary>Ends a field.</summary>
+    public void Tab() => Put(FrameBytes.Tab);
+
+    private void AddDigits(long number, int decimals)
+    {
+        int count = 0;
+        bool negative = number < 0;
+        do
+        {
+            int digit = (int)(number % 10);
+            _digits[count++] = (byte)('0' + (negative ? -digit : digit));
+            number /= 10;
+        }
+        while (number != 0 || count <= decimals);
+
+        if (negative) Put((byte)'-');
+        while (count > 0)
+        {
+            Put(_digits[--count]);
+            if (count == decimals && decimals > 0) Put((byte)'.');
+        }
+    }
+
+    private void Put(byte b)
+    {
+        if (Length == MaxData) throw new InvalidOperationException("the answer is longer than its frame");
+        Data[Length++] = b;
+    }
+}

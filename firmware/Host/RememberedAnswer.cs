@@ -1,0 +1,138 @@
+using System;
+
+namespace Nf.Firmware.Host;
+
+/// <summary>The last answered frame and its answer: when it comes again, nothing is carried out twice.</summary>
+/// <remarks>
+/// To survive a power cut it is saved by whoever commits what the command did, in the same commit:
+/// <code>session.Remembered.Remember(request, answer); session.Remembered.Save(buffer, offset);</code>
+/// </remarks>
+public sealed class RememberedAnswer
+{
+    /// <summary>The longest answer that outlives a power cut; those of commands that change something are shorter.</summary>
+    public const int MaxSavedData = 256;
+
+    /// <summary>Bytes that <see cref="Save"/> writes and <see cref="Load"/> reads.</summary>
+    public const int SavedLength = HeaderLength + MaxSavedData;
+
+    private const int HeaderLength = 12;
+    private const byte ValidFlag = 1;
+    private const byte UnknownCommandFlag = 2;
+    private const byte SyntaxErrorFlag = 4;
+
+    private readonly byte[] _frame = new byte[FrameBytes.MaxData + FrameBytes.RequestOverhead];
+    private bool _frameKnown;
+
+    /// <summary>There is one.</summary>
+    public bool IsValid { get; private set; }
+
+    /// <summary>The frame's SEQ.</summary>
+    public byte Sequence { get; private set; }
+
+    /// <summary>The frame's command.</summary>
+    public int Command { get; private set; }
+
+    /// <summary>CRC-32 of the frame.</summary>
+    public uint FrameCrc { get; private set; }
+
+    /// <summary>Length of the frame in bytes.</summary>
+    public int FrameLength { get; private set; }
+
+    /// <summary>DATA of the answer.</summary>
+    public byte[] Data { get; } = new byte[DatecsAnswer.MaxData];
+
+    /// <summary>How many bytes of <see cref="Data"/> are in use.</summary>
+    public int DataLength { get; private set; }
+
+    /// <summary>The answer said that there is no such command.</summary>
+    public bool UnknownCommand { get; private set; }
+
+    /// <summary>The answer said that the fields are wrong.</summary>
+    public bool SyntaxError { get; private set; }
+
+    /// <summary>The request is the remembered frame, sent again.</summary>
+    /// <remarks>Compared by SEQ, length and CRC, and by every byte as long as the frame is still in RAM.</remarks>
+    public bool Matches(DatecsRequest request)
+    {
+        if (!IsValid || request.Sequence != Sequence || request.Command != Command) return false;
+        if (request.FrameLength != FrameLength || request.FrameCrc != FrameCrc) return false;
+        return !_frameKnown || SameBytes(request.Frame);
+    }
+
+    /// <summary>Keeps the frame and its answer in place of the ones before.</summary>
+    public void Remember(DatecsRequest request, DatecsAnswer answer)
+    {
+        Sequence = request.Sequence;
+        Command = request.Command;
+        FrameCrc = request.FrameCrc;
+        FrameLength = request.FrameLength;
+        Array.Copy(request.Frame, _frame, FrameLength);
+        _frameKnown = true;
+        DataLength = answer.Length;
+        Array.Copy(answer.Data, Data, DataLength);
+        UnknownCommand = answer.UnknownCommand;
+        SyntaxError = answer.SyntaxError;
+        IsValid = true;
+    }
+
+    /// <summary>Forgets it: the next frame is carried out, whatever it is.</summary>
+    public void Clear()
+    {
+        IsValid = false;
+        _frameKnown = false;
+    }
+
+    /// <summary>Writes <see cref="SavedLength"/> bytes. An answer longer than <see cref="MaxSavedData"/> is saved as none.</summary>
+    public void Save(byte[] buffer, int offset)
+    {
+        Array.Clear(buffer, offset, SavedLength);
+        if (!IsValid || DataLength > MaxSavedData) return;
+        buffer[offset] = Flags();
+        buffer[offset + 1] = Sequence;
+        PutShort(buffer, offset + 2, Command);
+        PutShort(buffer, offset + 4, FrameLength);
+        PutShort(buffer, offset + 6, (int)(FrameCrc & 0xFFFF));
+        PutShort(buffer, offset + 8, (int)(FrameCrc >> 16));
+        PutShort(buffer, offset + 10, DataLength);
+        Array.Copy(Data, 0, buffer, offset + HeaderLength, DataLength);
+    }
+
+    /// <summary>Takes what <see cref="Save"/> wrote; bytes that it cannot have written mean that there is none.</summary>
+    public void Load(byte[] buffer, int offset)
+    {
+        Clear();
+        int length = GetShort(buffer, offset + 10);
+        if ((buffer[offset] & ValidFlag) == 0 || length > MaxSavedData) return;
+        UnknownCommand = (buffer[offset] & UnknownCommandFlag) != 0;
+        SyntaxError = (buffer[offset] & SyntaxErrorFlag) != 0;
+        Sequence = buffer[offset + 1];
+        Command = GetShort(buffer, offset + 2);
+        FrameLength = GetShort(buffer, offset + 4);
+        FrameCrc = (uint)GetShort(buffer, offset + 6) | ((uint)GetShort(buffer, offset + 8) << 16);
+        DataLength = length;
+        Array.Copy(buffer, offset + HeaderLength, Data, 0, length);
+        IsValid = true;
+    }
+
+    private static void PutShort(byte[] buffer, int offset, int value)
+    {
+        buffer[offset] = (byte)value;
+        buffer[offset + 1] = (byte)(value >> 8);
+    }
+
+    private static int GetShort(byte[] buffer, int offset) => buffer[offset] | (buffer[offset + 1] << 8);
+
+    private byte Flags() => (byte)(ValidFlag
+        | (UnknownCommand ? UnknownCommandFlag : 0)
+        | (SyntaxError ? SyntaxErrorFlag : 0));
+
+    private bool SameBytes(byte[] frame)
+    {
+        for (int i = 0; i < FrameLength; i++)
+        {
+            if (frame[i] != _frame[i]) return false;
+        }
+
+        return true;
+    }
+}

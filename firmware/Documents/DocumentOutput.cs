@@ -1,3 +1,4 @@
+using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
@@ -54,8 +55,8 @@ internal sealed class DocumentOutput
     /// <summary>Why the document cannot go on; None while it moves.</summary>
     internal FiscalError Fault { get; private set; }
 
-    /// <summary>The document's lines are in the journal; only paper may be missing.</summary>
-    internal bool IsInJournal => _step == Step.Done || _step >= Step.OpenPrint;
+    /// <summary>The document's lines in the working memory are not what was decided; nothing of it is used then.</summary>
+    internal FiscalError Damage { get; private set; }
 
     /// <summary>A document was just decided.</summary>
     internal void Begin()
@@ -71,13 +72,14 @@ internal sealed class DocumentOutput
         if (_document.Id == 0) return false;
         if (_progress.Load(_document.Id) >= _document.PrintLines) return false;
         Begin();
+        if (!SpoolIsWhole()) Damage = FiscalError.WorkingMemoryLost;
         return true;
     }
 
     /// <summary>One step; false when there is nothing to do now.</summary>
     internal bool Turn()
     {
-        if (_step == Step.Done || _uptime.Milliseconds < _retryAt) return false;
+        if (_step == Step.Done || Damage != FiscalError.None || _uptime.Milliseconds < _retryAt) return false;
         switch (_step)
         {
             case Step.OpenText: return Open(JournalFiles.Text(_document.File), false, _document.TextStart, _document.TextBytes);
@@ -162,6 +164,18 @@ internal sealed class DocumentOutput
 
         var style = _spool.EntryKind == Spool.UnhashedEntry ? LineStyle.Normal : (LineStyle)_spool.EntryKind;
         _printer.PrintLine(_spool.Text, _spool.TextOffset, _spool.TextLength, style);
+    }
+
+    private bool SpoolIsWhole()
+    {
+        uint crc = Crc32.Start;
+        for (_position = 0; _position < _document.SpoolBytes;)
+        {
+            if (!ReadNext()) return false;
+            crc = _spool.AddToCrc(crc);
+        }
+
+        return Crc32.Finish(crc) == _document.SpoolCrc;
     }
 
     private bool ReadNext()

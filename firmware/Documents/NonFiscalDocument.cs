@@ -1,5 +1,4 @@
 using Nf.Firmware.Identity;
-using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -45,9 +44,9 @@ internal sealed class NonFiscalDocument
         _writer.Header(_identity.Header, _identity.Fiscal);
         _writer.Line.Clear();
         _writer.Line.Add("DATA: ");
-        _writer.Line.Length += CivilTime.WriteDate(_writer.Line.Bytes, _writer.Line.Length, now);
+        _writer.Line.AddDate(now);
         _writer.Line.Add(" ORA: ");
-        _writer.Line.Length += CivilTime.WriteTime(_writer.Line.Bytes, _writer.Line.Length, now);
+        _writer.Line.AddTime(now);
         _writer.Put();
         _writer.Separator();
     }

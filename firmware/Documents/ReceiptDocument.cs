@@ -1,9 +1,7 @@
 using Nf.Firmware.Day;
-using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Text;
-using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -19,6 +17,7 @@ internal sealed class ReceiptDocument
     private readonly RegisterIdentity _identity;
     private readonly OpenReceipt _receipt;
     private readonly TextLine _record = new TextLine(RecordColumns);
+    private readonly byte[] _scratch = new byte[ReceiptIdentity.MaxQrLength];
     private int _momentAt;
     private int _numberAt;
 
@@ -108,9 +107,9 @@ internal sealed class ReceiptDocument
     {
         Line.Clear();
         Line.Add("DATA: ");
-        Line.Length += CivilTime.WriteDate(Line.Bytes, Line.Length, now);
+        Line.AddDate(now);
         Line.Add(" ORA: ");
-        Line.Length += CivilTime.WriteTime(Line.Bytes, Line.Length, now);
+        Line.AddTime(now);
     }
 
     // The number is not known before the receipt is issued; dashes hold its place.
@@ -218,10 +217,10 @@ internal sealed class ReceiptDocument
             Line.Clear();
         }
 
-        Line.Length += ReceiptIdentity.Write(Line.Bytes, Line.Length, _identity.Fiscal.Series, now, day, number);
+        Line.Add(_scratch, 0, ReceiptIdentity.Write(_scratch, 0, _identity.Fiscal.Series, now, day, number));
         _writer.Put();
         _record.Clear();
-        _record.Length += ReceiptIdentity.WriteQr(_record.Bytes, 0, _identity.Fiscal.Series, now, day, number);
+        _record.Add(_scratch, 0, ReceiptIdentity.WriteQr(_scratch, 0, _identity.Fiscal.Series, now, day, number));
         _spool.Add(_record, (int)LineStyle.QrCode);
     }
 
@@ -237,7 +236,7 @@ internal sealed class ReceiptDocument
     private void Record(long now, int number)
     {
         _record.Clear();
-        _record.Length += CivilTime.WriteStamp(_record.Bytes, 0, now);
+        _record.AddStamp(now);
         RecordField(number);
         RecordField(_receipt.Total);
         RecordField(_receipt.TotalVat);

@@ -1,7 +1,6 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Text;
-using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -82,9 +81,9 @@ internal sealed class ReportDocument
     {
         Line.Clear();
         Line.Add("DATA: ");
-        Line.Length += CivilTime.WriteDate(Line.Bytes, Line.Length, now);
+        Line.AddDate(now);
         Line.Add(" ORA: ");
-        Line.Length += CivilTime.WriteTime(Line.Bytes, Line.Length, now);
+        Line.AddTime(now);
         _writer.Put();
         _writer.Separator();
     }
@@ -144,9 +143,9 @@ internal sealed class ReportDocument
         _writer.Put();
         Line.Clear();
         Line.Add("ACTIVAT: ");
-        Line.Length += CivilTime.WriteDate(Line.Bytes, Line.Length, _identity.MediumSince);
+        Line.AddDate(_identity.MediumSince);
         Line.Add((byte)' ');
-        Line.Length += CivilTime.WriteTime(Line.Bytes, Line.Length, _identity.MediumSince);
+        Line.AddTime(_identity.MediumSince);
         _writer.Put();
     }
 

@@ -40,6 +40,9 @@ public static class FiscalErrors
     public static bool IsKnown(FiscalError error) =>
         Field(error, SyntaxBase) > 0 || Field(error, ValueBase) > 0 || ErrorCauses.Of(error).Length > 0;
 
+    /// <summary>The error says that a command's form is wrong.</summary>
+    public static bool IsSyntax(FiscalError error) => error == FiscalError.CommandSyntax || Field(error, SyntaxBase) > 0;
+
     private static int Field(FiscalError error, int first)
     {
         int field = first - (int)error;

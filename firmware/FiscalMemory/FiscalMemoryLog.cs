@@ -80,8 +80,15 @@ public sealed class FiscalMemoryLog
         return error != FiscalError.None ? error : LoadNewest();
     }
 
-    /// <summary>Whether the memory still answers.</summary>
-    public bool IsConnected => _memory.Capacity >= RecordLayout.SlotSize;
+    /// <summary>The memory is there and still holds its newest record: one read, cheap enough for every receipt.</summary>
+    public bool Answers()
+    {
+        if (_memory.Capacity < RecordLayout.SlotSize) return false;
+        if (_next == 0) return true;
+        int last = (_next - 1) * RecordLayout.SlotSize;
+        if (_memory.Read(last, _slot, 0, 2) != DeviceResult.Ok) return false;
+        return _slot[RecordLayout.Kind] != RecordLayout.Blank || _slot[RecordLayout.Void] != RecordLayout.Blank;
+    }
 
     /// <summary>Reads the latest record of a kind; false when there is none or it cannot be read.</summary>
     public bool ReadLatest(RecordKind kind)

@@ -13,6 +13,9 @@ public static class ReceiptIdentity
     /// <summary>Digits of the number.</summary>
     public const int Length = 32;
 
+    /// <summary>Characters of the QR code's text.</summary>
+    public const int MaxQrLength = 64;
+
     /// <summary>Writes the number; returns its length.</summary>
     public static int Write(byte[] buffer, int offset, string series, long moment, int day, int number)
     {

@@ -126,7 +126,7 @@ public sealed class OpenReceipt
         if (_items >= MaxItems) return FiscalError.TooManyItems;
         line.Value = Amount.LineValue(line.Price, line.Quantity);
         if (line.Value == 0) return FiscalError.ProductZero;
-        if (line.Value > Amount.MaxReceipt) return FiscalError.ProductOverflow;
+        if (line.Value > Amount.MaxReceipt) return FiscalError.ProductTooLarge;
         error = line.Adjustment.Apply(line.Value);
         return error != FiscalError.None ? error : CheckGrowth(line.Net);
     }
@@ -215,9 +215,9 @@ public sealed class OpenReceipt
     {
         if (Lines == 0 && Total == 0) return _items == 0 ? FiscalError.NoItems : FiscalError.TotalZero;
         if (Total == 0) return FiscalError.TotalZero;
-        if (Due == 0 || Payments >= MaxPayments) return FiscalError.SumAboveReceipt;
+        if (Due == 0 || Payments >= MaxPayments) return FiscalError.SumAbove;
         if (bani < 0) return FiscalError.ValueWrong;
-        return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAboveReceipt : FiscalError.None;
+        return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAbove : FiscalError.None;
     }
 
     /// <summary>Takes a payment that <see cref="CheckPayment"/> found good.</summary>
@@ -236,7 +236,7 @@ public sealed class OpenReceipt
         if (_items == 0) return FiscalError.NoItems;
         if (Total == 0) return FiscalError.TotalZero;
         if (!PaymentBegun) return FiscalError.PaymentNotBegun;
-        return Due > 0 ? FiscalError.SumBelowReceipt : FiscalError.None;
+        return Due > 0 ? FiscalError.SumBelow : FiscalError.None;
     }
 
     /// <summary>Adds the receipt to the day's sums.</summary>
@@ -255,7 +255,7 @@ public sealed class OpenReceipt
     {
         if (PaymentBegun) return FiscalError.PaymentBegun;
         if (line.NameLength == 0) return FiscalErrors.Value(1);
-        if (line.Group < 0 || line.Group >= VatGroups.Count || _groups.Kind(line.Group) == VatGroupKind.Unused) return FiscalError.VatGroupForbidden;
+        if (line.Group < 0 || line.Group >= VatGroups.Count || _groups.Kind(line.Group) == VatGroupKind.Unused) return FiscalError.VatGroupUnused;
         if (line.Price < 0 || line.Price > Amount.MaxPrice) return FiscalError.PriceTooLarge;
         return line.Quantity <= 0 || line.Quantity > Amount.MaxQuantity ? FiscalError.QuantityWrong : FiscalError.None;
     }

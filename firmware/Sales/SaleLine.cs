@@ -1,4 +1,3 @@
-using System;
 using Nf.Firmware.Checks;
 
 namespace Nf.Firmware.Sales;

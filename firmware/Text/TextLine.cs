@@ -1,5 +1,6 @@
 using System;
 using Nf.Firmware.Money;
+using Nf.Firmware.Time;
 
 namespace Nf.Firmware.Text;
 
@@ -69,6 +70,18 @@ public sealed class TextLine
 
     /// <summary>Adds a whole number.</summary>
     public void AddNumber(long value) => AddDigits(DecimalText.Write(digits, 0, value, 0));
+
+    /// <summary>Adds a date: dd-MM-yyyy.</summary>
+    /// <param name="seconds">Civil time, seconds since 2000.</param>
+    public void AddDate(long seconds) => AddDigits(CivilTime.WriteDate(digits, 0, seconds));
+
+    /// <summary>Adds a time of day: HH:mm:ss.</summary>
+    /// <param name="seconds">Civil time, seconds since 2000.</param>
+    public void AddTime(long seconds) => AddDigits(CivilTime.WriteTime(digits, 0, seconds));
+
+    /// <summary>Adds a moment as ANAF's identifiers have it: yyyyMMddHHmmss.</summary>
+    /// <param name="seconds">Civil time, seconds since 2000.</param>
+    public void AddStamp(long seconds) => AddDigits(CivilTime.WriteStamp(digits, 0, seconds));
 
     /// <summary>Moves the text to the middle; an odd space stays at the right.</summary>
     public void Centre()

@@ -1,0 +1,111 @@
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Identity;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Day;
+
+/// <summary>X reports, and the Z report as one indivisible operation (norms, art. 64).</summary>
+/// <remarks>
+/// A Z is decided by its fiscal memory record. Before that record the working memory says only that a closure is
+/// pending; after a power cut the record's presence decides whether the day is closed or goes on.
+/// </remarks>
+public sealed class ClosureDesk
+{
+    /// <summary>The Z counter has four digits in ANAF's identifiers.</summary>
+    private const int MaxNumber = 9999;
+
+    private readonly RegisterIdentity _identity;
+    private readonly WorkingState _state;
+    private readonly FiscalMemoryLog _log;
+    private readonly DocumentIssuer _issuer;
+    private readonly ReportDocument _report;
+    private readonly Readiness _readiness;
+    private readonly byte[] _digest = new byte[ClosureRecord.DigestLength];
+    private readonly byte[] _payload = new byte[ClosureRecord.SavedLength];
+
+    internal ClosureDesk(RegisterIdentity identity, WorkingState state, FiscalMemoryLog log, DocumentIssuer issuer, ReportDocument report,
+        Readiness readiness)
+    {
+        _identity = identity;
+        _state = state;
+        _log = log;
+        _issuer = issuer;
+        _report = report;
+        _readiness = readiness;
+    }
+
+    /// <summary>Prints the day's sums so far and closes nothing. Busy: ask again.</summary>
+    public FiscalError ReportX()
+    {
+        FiscalError error = _readiness.ForDocument(out long now);
+        if (error != FiscalError.None) return error;
+        _report.X(now);
+        error = _issuer.Measure();
+        return error != FiscalError.None ? error : _issuer.Decide(DocumentKind.ReportX, now);
+    }
+
+    /// <summary>Closes the day. Busy: ask again.</summary>
+    public FiscalError ReportZ()
+    {
+        FiscalError error = _readiness.ForDocument(out long now);
+        if (error != FiscalError.None) return error;
+        if (_state.OpenDay > MaxNumber) return FiscalError.FiscalMemoryFull;
+        _report.BeginZ(now, _log.ClosuresLeft - 1, _log.Count(RecordKind.RamReset));
+        error = _issuer.Measure();
+        if (error == FiscalError.None) error = _issuer.MeasureRest(_report, _digest);
+        if (error != FiscalError.None) return error;
+        _issuer.TakeDocument(DocumentKind.ReportZ, now);
+        _state.ClosurePending = true;
+        error = _issuer.Commit();
+        if (error != FiscalError.None) return error;
+        // A memory that went away in the middle may hold the record or not: the next start finds out.
+        error = _log.Append(RecordKind.Closure, now, _payload, Compose());
+        if (error == FiscalError.None) return Finish();
+        if (error == FiscalError.FiscalMemoryMissing) return _readiness.StartFailure = error;
+        Drop();
+        return error;
+    }
+
+    /// <summary>After a start: the fiscal memory says whether the pending closure happened.</summary>
+    internal FiscalError Recover(int lastClosure)
+    {
+        if (lastClosure == _state.OpenDay) return Finish();
+        return lastClosure == _state.LastZ ? Drop() : FiscalError.WorkingMemoryLost;
+    }
+
+    private int Compose()
+    {
+        var writer = new ByteWriter(_payload);
+        ClosureRecord.Save(writer, _state.OpenDay, _state.FirstReceipt, _state.Medium, _digest, _identity.Groups, _state.Totals,
+            _state.GrandTotal + _state.Totals.Total, _state.GrandVat + _state.Totals.TotalVat);
+        return writer.Position;
+    }
+
+    // The day is closed: what is left is to clear it and to bring its Z report to journal and paper.
+    private FiscalError Finish()
+    {
+        _state.GrandTotal += _state.Totals.Total;
+        _state.GrandVat += _state.Totals.TotalVat;
+        _state.Totals.Clear();
+        _state.LastZ++;
+        _state.FirstReceipt = 0;
+        _state.TextLength = 0;
+        _state.RecordLength = 0;
+        _state.DayHash.Reset();
+        _state.ClosurePending = false;
+        FiscalError error = _issuer.CommitKeepingAnswer();
+        if (error == FiscalError.None) _issuer.Output.Begin();
+        return error;
+    }
+
+    // The day was not closed and goes on: its Z report never was.
+    private FiscalError Drop()
+    {
+        _issuer.ForgetDocument();
+        _state.ClosurePending = false;
+        return _issuer.Commit();
+    }
+}

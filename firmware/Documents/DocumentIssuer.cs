@@ -1,0 +1,117 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.Host;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>Decides documents: one commit of the working state makes what stands in the spool a document, for ever.</summary>
+internal sealed class DocumentIssuer
+{
+    private readonly WorkingState _state;
+    private readonly StateStore _store;
+    private readonly Spool _spool;
+    private readonly DocumentMeter _meter;
+    private DatecsRequest _request;
+    private DatecsAnswer _answer;
+
+    internal DocumentIssuer(WorkingState state, StateStore store, Spool spool, DocumentOutput output)
+    {
+        _state = state;
+        _store = store;
+        _spool = spool;
+        _meter = new DocumentMeter(spool);
+        Output = output;
+    }
+
+    internal DocumentOutput Output { get; }
+
+    /// <summary>The answer that the host gets if the next commit happens; it is kept in that commit.</summary>
+    internal void AnswerWith(DatecsRequest request, DatecsAnswer answer)
+    {
+        _request = request;
+        _answer = answer;
+    }
+
+    /// <summary>Measures the spooled document. Nothing is decided.</summary>
+    internal FiscalError Measure()
+    {
+        if (_spool.Failure != FiscalError.None) return _spool.Failure;
+        _meter.Begin(_state.DayHash);
+        return _meter.Measure();
+    }
+
+    /// <summary>Measures what was spooled since; the day's hash up to before it goes to <paramref name="digest"/>.</summary>
+    internal FiscalError MeasureRest(ReportDocument report, byte[] digest)
+    {
+        _meter.Hash.Finish(digest, 0);
+        report.EndZ(digest);
+        return _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
+    }
+
+    /// <summary>The measured document is decided, together with all that was changed in the state before.</summary>
+    internal FiscalError Decide(DocumentKind kind, long now)
+    {
+        Extend(kind, now);
+        return Begun(Commit());
+    }
+
+    /// <summary>Decides a document that no host asked for: the host's last answer stays the last.</summary>
+    internal FiscalError DecideKeepingAnswer(DocumentKind kind, long now)
+    {
+        Extend(kind, now);
+        return Begun(CommitKeepingAnswer());
+    }
+
+    /// <summary>Puts the measured document into the state without committing; the day's file and hash stay as they are.</summary>
+    internal void TakeDocument(DocumentKind kind, long now)
+    {
+        PendingDocument document = _state.Document;
+        document.Id++;
+        document.Kind = kind;
+        document.SpoolBytes = _spool.Length;
+        document.SpoolCrc = _meter.SpoolCrc;
+        document.PrintLines = _meter.PrintLines;
+        document.File = _state.OpenDay;
+        document.TextStart = _state.TextLength;
+        document.TextBytes = _meter.TextBytes;
+        document.RecordStart = _state.RecordLength;
+        document.RecordBytes = _meter.RecordBytes;
+        _state.NewestTime = now;
+    }
+
+    /// <summary>Takes the document put into the state back out of it: it was not decided.</summary>
+    internal void ForgetDocument()
+    {
+        PendingDocument document = _state.Document;
+        document.Kind = DocumentKind.None;
+        document.PrintLines = 0;
+        document.TextBytes = 0;
+        document.RecordBytes = 0;
+        AnswerWith(null, null);
+    }
+
+    /// <summary>Commits the state with the answer that was announced for it.</summary>
+    internal FiscalError Commit()
+    {
+        if (_request == null) _state.LastAnswer.Clear();
+        else _state.LastAnswer.Remember(_request, _answer);
+        return _store.Commit();
+    }
+
+    /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
+    internal FiscalError CommitKeepingAnswer() => _store.Commit();
+
+    private void Extend(DocumentKind kind, long now)
+    {
+        TakeDocument(kind, now);
+        _state.TextLength += _meter.TextBytes;
+        _state.RecordLength += _meter.RecordBytes;
+        _state.DayHash.CopyFrom(_meter.Hash);
+    }
+
+    private FiscalError Begun(FiscalError committed)
+    {
+        if (committed == FiscalError.None) Output.Begin();
+        return committed;
+    }
+}

@@ -1,0 +1,54 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.Text;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Journal;
+
+/// <summary>The file that says whose journal a medium holds: written once, when the medium is initialised.</summary>
+internal sealed class JournalLabel
+{
+    private const int MaxLength = 64;
+
+    private readonly IJournalMedium _medium;
+    private readonly byte[] _expected = new byte[MaxLength];
+    private readonly byte[] _found = new byte[MaxLength];
+    private int _length;
+
+    internal JournalLabel(IJournalMedium medium) => _medium = medium;
+
+    /// <summary>Says what the label must read.</summary>
+    internal void Expect(string series, int medium)
+    {
+        string text = "NF JURNAL ELECTRONIC\nSERIA " + series + "\nNR " + medium.ToString() + "\n";
+        _length = Latin16.Write(text, _expected, 0, MaxLength);
+    }
+
+    /// <summary>Compares the medium's label.</summary>
+    internal FiscalError Check()
+    {
+        if (!_medium.Present) return FiscalError.JournalMissing;
+        if (_medium.Length(JournalFiles.Label) != _length) return FiscalError.JournalForeign;
+        return Same(_length) ? FiscalError.None : FiscalError.JournalForeign;
+    }
+
+    /// <summary>Writes the label on an empty medium, or what a power cut left out of it.</summary>
+    internal FiscalError Write()
+    {
+        if (!_medium.Present) return FiscalError.JournalMissing;
+        int present = _medium.Length(JournalFiles.Label);
+        if (present < 0) present = 0;
+        if (present > _length || !Same(present)) return FiscalError.JournalForeign;
+        if (present == _length) return FiscalError.None;
+        DeviceResult result = _medium.Append(JournalFiles.Label, _expected, present, _length - present);
+        return result == DeviceResult.Ok ? FiscalError.None : FiscalError.JournalWriteFailed;
+    }
+
+    private bool Same(int count)
+    {
+        if (count == 0) return true;
+        if (_medium.Read(JournalFiles.Label, 0, _found, 0, count) != DeviceResult.Ok) return false;
+        for (int i = 0; i < count; i++)
+            if (_found[i] != _expected[i]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware;
+
+/// <summary>What stops the register from issuing documents (norms, art. 34 l), 38).</summary>
+internal sealed class Readiness
+{
+    /// <summary>Room for this much must be left on the journal medium to open a receipt; less is enough for a Z report.</summary>
+    private const int JournalReserve = 256 * 1024;
+
+    private const int JournalLeast = 16 * 1024;
+
+    private readonly RegisterDevices _devices;
+    private readonly RegisterIdentity _identity;
+    private readonly FiscalMemoryLog _log;
+    private readonly WorkingState _state;
+    private readonly StateStore _store;
+    private readonly RegisterClock _clock;
+    private readonly DocumentOutput _output;
+    private readonly JournalLabel _label;
+
+    internal Readiness(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store,
+        RegisterClock clock, DocumentOutput output, JournalLabel label)
+    {
+        _devices = devices;
+        _identity = identity;
+        _log = log;
+        _state = state;
+        _store = store;
+        _clock = clock;
+        _output = output;
+        _label = label;
+    }
+
+    /// <summary>What start-up found wrong; only a new start can lift it.</summary>
+    internal FiscalError StartFailure { get; set; }
+
+    /// <summary>Why no receipt may be opened; Busy while the document before is still under way.</summary>
+    internal FiscalError ForSale(out long now)
+    {
+        FiscalError error = ForDocument(out now);
+        if (error != FiscalError.None) return error;
+        if (_devices.Journal.FreeBytes < JournalReserve) return FiscalError.JournalFull;
+        return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
+    }
+
+    /// <summary>Why no document at all may be issued; a Z report is allowed where a sale no longer is.</summary>
+    internal FiscalError ForDocument(out long now)
+    {
+        now = 0;
+        FiscalError error = Stores();
+        if (error == FiscalError.None) error = Printer();
+        if (error == FiscalError.None) error = _clock.Read(out now);
+        if (error == FiscalError.None && !_output.IsDone) error = FiscalError.Busy;
+        if (error == FiscalError.None) error = Journal();
+        return error;
+    }
+
+    /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
+    internal bool IsDayTooLong(long now) => _state.FirstReceipt > 0 && now - _state.FirstReceipt >= CivilTime.SecondsPerDay;
+
+    internal FiscalError Printer()
+    {
+        PrinterFaults faults = _devices.Printer.Faults;
+        if ((faults & PrinterFaults.NotConnected) != 0) return FiscalError.PrinterNotConnected;
+        if ((faults & PrinterFaults.CoverOpen) != 0) return FiscalError.CoverOpen;
+        if ((faults & PrinterFaults.PaperEnd) != 0) return FiscalError.PaperEnd;
+        if ((faults & PrinterFaults.Mechanism) != 0) return FiscalError.PrinterMechanism;
+        return (faults & PrinterFaults.Offline) != 0 ? FiscalError.PrinterOffline : FiscalError.None;
+    }
+
+    private FiscalError Stores()
+    {
+        if (StartFailure != FiscalError.None) return StartFailure;
+        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
+        if (_store.Failure != FiscalError.None) return _store.Failure;
+        if (!_log.Answers()) return FiscalError.FiscalMemoryMissing;
+        if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
+        return _output.Fault;
+    }
+
+    // The day's file tells whether this is still the medium that the day began on; on a new day its label does.
+    private FiscalError Journal()
+    {
+        IJournalMedium medium = _devices.Journal;
+        if (!medium.Present) return FiscalError.JournalMissing;
+        if (medium.FreeBytes < JournalLeast) return FiscalError.JournalFull;
+        if (_state.TextLength == 0) return _label.Check();
+        bool whole = medium.Length(JournalFiles.Text(_state.OpenDay)) == _state.TextLength;
+        return whole ? FiscalError.None : FiscalError.JournalDamaged;
+    }
+}

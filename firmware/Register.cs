@@ -1,0 +1,153 @@
+using Nf.Firmware.Day;
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Host;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
+using Nf.Firmware.Sales;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware;
+
+/// <summary>The fiscal core on its devices: one loop, without threads.</summary>
+/// <remarks>
+/// A board makes one, calls <see cref="Start"/> once and <see cref="Turn"/> for ever:
+/// <code>register.Start(); while (true) register.Turn();</code>
+/// </remarks>
+public sealed class Register
+{
+    private readonly RegisterDevices _devices;
+    private readonly StateStore _store;
+    private readonly DocumentOutput _output;
+    private readonly DocumentIssuer _issuer;
+    private readonly NonFiscalDocument _notices;
+    private readonly Readiness _readiness;
+    private readonly Fiscaliser _fiscaliser;
+    private readonly JournalLabel _label;
+    private readonly DatecsSession _session;
+    private readonly DisplayPanel _panel;
+    private bool _noticeDue;
+
+    public Register(RegisterDevices devices)
+    {
+        _devices = devices;
+        Log = new FiscalMemoryLog(devices.FiscalMemory);
+        State = new WorkingState();
+        Identity = new RegisterIdentity();
+        Clock = new RegisterClock(devices.Clock, Log, State);
+        _store = new StateStore(devices.WorkingMemory, State);
+        var spool = new Spool(devices.WorkingMemory);
+        _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, devices.Printer, devices.Uptime);
+        _issuer = new DocumentIssuer(State, _store, spool, _output);
+        _label = new JournalLabel(devices.Journal);
+        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label);
+        var writer = new DocumentWriter(spool, devices.Printer.Columns);
+        _notices = new NonFiscalDocument(writer, spool, Identity);
+        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
+        var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State), _readiness);
+        Closures = closures;
+        var cash = new CashDesk(State, _issuer, _notices, _readiness);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
+        _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
+        var status = new StatusReport(devices, Identity, Log, State, Receipts.Receipt, _readiness, Clock);
+        var commands = new DatecsCommands(Receipts, closures, cash, _issuer, Identity, State, Clock, _panel, status);
+        _session = new DatecsSession(devices.Host, devices.Uptime, commands);
+    }
+
+    /// <summary>The working state as committed last; for showing, never for changing.</summary>
+    public WorkingState State { get; }
+
+    /// <summary>Who this register is.</summary>
+    public RegisterIdentity Identity { get; }
+
+    /// <summary>The fiscal memory.</summary>
+    public FiscalMemoryLog Log { get; }
+
+    public RegisterClock Clock { get; }
+
+    public ReceiptDesk Receipts { get; }
+
+    public ClosureDesk Closures { get; }
+
+    /// <summary>Everything decided is in the journal and on paper.</summary>
+    public bool IsAtRest => _output.IsDone && !_noticeDue && _devices.Printer.Idle && !_session.Busy;
+
+    /// <summary>Why no receipt can be opened now; None when one can, Busy while a document is under way.</summary>
+    public FiscalError BlockedBy => _readiness.ForSale(out _);
+
+    /// <summary>Reads the stores and finishes what a power cut interrupted.</summary>
+    /// <returns>What was found wrong, which then blocks the register until the next start.</returns>
+    public FiscalError Start()
+    {
+        FiscalError error = LoadStores();
+        if (error == FiscalError.None && Identity.IsFiscalised) error = Recover();
+        _readiness.StartFailure = error;
+        return error;
+    }
+
+    /// <summary>One turn of the loop: bounded work, no waiting.</summary>
+    /// <returns>False when there was nothing to do; time must pass before there is.</returns>
+    public bool Turn()
+    {
+        _devices.Watchdog.Feed();
+        _devices.Printer.Poll();
+        bool worked = _output.Turn();
+        if (_noticeDue && _output.IsDone) worked |= IssueNotice();
+        worked |= _session.Turn();
+        _panel.Turn(Receipts.Receipt.IsOpen ? FiscalError.None : BlockedBy);
+        _devices.Display.Poll();
+        return worked;
+    }
+
+    /// <summary>Fiscalises a new register, irreversibly.</summary>
+    public FiscalError Fiscalise(FiscalisationOrder order) => _fiscaliser.Fiscalise(order);
+
+    /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
+    public FiscalError ChangeVatGroups(VatGroups groups) => _fiscaliser.ChangeGroups(groups);
+
+    private FiscalError LoadStores()
+    {
+        FiscalError error = Log.Open();
+        if (error == FiscalError.None) error = Identity.Load(Log);
+        if (error != FiscalError.None) return error;
+        error = _store.Load();
+        bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;
+        return isNew ? FiscalError.None : error;
+    }
+
+    private FiscalError Recover()
+    {
+        _label.Expect(Identity.Fiscal.Series, State.Medium);
+        FiscalError error = LastClosure(out int lastClosure);
+        if (error != FiscalError.None) return error;
+        if (State.ClosurePending) error = Closures.Recover(lastClosure);
+        else if (lastClosure != State.LastZ) error = FiscalError.WorkingMemoryLost;
+        if (error != FiscalError.None) return error;
+        var answer = new byte[RememberedAnswer.SavedLength];
+        State.LastAnswer.Save(answer, 0);
+        _session.Remembered.Load(answer, 0);
+        bool resumed = _output.Resume();
+        _noticeDue = resumed && State.Document.Kind != DocumentKind.PowerNotice;
+        return _output.Damage;
+    }
+
+    private FiscalError LastClosure(out int number)
+    {
+        number = 0;
+        if (Log.Count(RecordKind.Closure) == 0) return FiscalError.None;
+        if (!Log.ReadLatest(RecordKind.Closure)) return FiscalError.FiscalMemoryDamaged;
+        number = Log.Payload.U16();
+        return FiscalError.None;
+    }
+
+    private bool IssueNotice()
+    {
+        if (_readiness.ForDocument(out long now) != FiscalError.None) return false;
+        _noticeDue = false;
+        _notices.PowerNotice(now);
+        if (_issuer.Measure() == FiscalError.None) _issuer.DecideKeepingAnswer(DocumentKind.PowerNotice, now);
+        return true;
+    }
+}

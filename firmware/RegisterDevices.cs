@@ -1,0 +1,25 @@
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware;
+
+/// <summary>The hardware that a register is made of, as its board wires it.</summary>
+public sealed class RegisterDevices
+{
+    public IPrinter Printer { get; set; }
+
+    public IFiscalMemory FiscalMemory { get; set; }
+
+    public IWorkingMemory WorkingMemory { get; set; }
+
+    public IJournalMedium Journal { get; set; }
+
+    public IClock Clock { get; set; }
+
+    public ICustomerDisplay Display { get; set; }
+
+    public IHostLine Host { get; set; }
+
+    public IWatchdog Watchdog { get; set; }
+
+    public IUptime Uptime { get; set; }
+}

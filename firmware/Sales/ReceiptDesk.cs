@@ -1,0 +1,169 @@
+using Nf.Firmware.Day;
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Sales;
+
+/// <summary>Makes receipts: each call is refused and changes nothing, or is done on the receipt and in the spool.</summary>
+public sealed class ReceiptDesk
+{
+    /// <summary>Receipts in a day at most: the number has four digits in ANAF's identifiers.</summary>
+    private const int MaxReceipts = 9999;
+
+    /// <summary>Room that totals, payments and the end of a receipt need in the spool, bytes.</summary>
+    private const int EndReserve = 4096;
+
+    private readonly WorkingState _state;
+    private readonly Spool _spool;
+    private readonly DocumentIssuer _issuer;
+    private readonly ReceiptDocument _document;
+    private readonly Readiness _readiness;
+    private readonly RegisterClock _clock;
+
+    internal ReceiptDesk(RegisterIdentity identity, WorkingState state, Spool spool, DocumentIssuer issuer, DocumentWriter writer,
+        Readiness readiness, RegisterClock clock)
+    {
+        _state = state;
+        _spool = spool;
+        _issuer = issuer;
+        _readiness = readiness;
+        _clock = clock;
+        Receipt = new OpenReceipt(identity.Groups, state.Totals);
+        _document = new ReceiptDocument(writer, spool, identity, Receipt);
+    }
+
+    public OpenReceipt Receipt { get; }
+
+    /// <summary>The number that the open receipt will bear if it is issued next.</summary>
+    public int NextNumber => _state.Totals.Receipts + 1;
+
+    /// <summary>Opens a receipt. Busy: the document before is still under way, ask again.</summary>
+    /// <param name="operatorNumber">1 to 30.</param>
+    /// <param name="till">1 to 99999.</param>
+    /// <param name="buyerCode">The buyer's fiscal code, empty for none.</param>
+    public FiscalError Open(int operatorNumber, int till, string buyerCode)
+    {
+        if (Receipt.IsOpen) return FiscalError.ReceiptOpen;
+        FiscalError error = _readiness.ForSale(out long now);
+        if (error != FiscalError.None) return error;
+        if (buyerCode.Length > 0 && !FiscalCode.IsWellFormed(buyerCode)) return FiscalError.BuyerWrong;
+        if (NextNumber > MaxReceipts) return FiscalError.ZReportNeeded;
+        Receipt.Open(operatorNumber, till, buyerCode);
+        _document.Begin(now, _state.OpenDay);
+        return Keep(FiscalError.None);
+    }
+
+    /// <summary>Sells a line.</summary>
+    public FiscalError Sell(SaleLine line)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckSale(line);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        _document.Sale(line);
+        error = Spooled(mark);
+        if (error == FiscalError.None) Receipt.Sell(line);
+        return error;
+    }
+
+    /// <summary>Takes back an earlier line of this receipt; the law knows no other negative line (norms, art. 34 e)).</summary>
+    public FiscalError Void(SaleLine line)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckVoid(line, out int item);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        _document.Void(line, Receipt.AdjustmentOf(item));
+        error = Spooled(mark);
+        if (error == FiscalError.None) Receipt.Void(item);
+        return error;
+    }
+
+    /// <summary>Shows the subtotal and gives a discount or surcharge on it.</summary>
+    public FiscalError Subtotal(Adjustment adjustment, bool print)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckSubtotal(adjustment);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        bool adjusts = adjustment.Kind != AdjustmentKind.None;
+        if (print || adjusts) _document.Subtotal(Receipt.Total);
+        if (adjusts) _document.SubtotalAdjustment(adjustment);
+        error = Spooled(mark);
+        if (error == FiscalError.None && adjusts) Receipt.Adjust(adjustment);
+        return error;
+    }
+
+    /// <summary>Adds a line of free text, in ISO-8859-16.</summary>
+    public FiscalError Text(byte[] text, int length)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        if (Receipt.PaymentBegun) return FiscalError.PaymentBegun;
+        int mark = _spool.Length;
+        _document.FreeText(text, length);
+        return Spooled(mark);
+    }
+
+    /// <summary>Takes a payment; 0 bani for what is due.</summary>
+    public FiscalError Pay(PaymentKind kind, long bani)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckPayment(kind, bani);
+        if (error == FiscalError.None) Receipt.Pay(kind, bani);
+        return error;
+    }
+
+    /// <summary>Issues the receipt: the one commit after which it is in the totals, in the journal and on paper.</summary>
+    public FiscalError Issue()
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckIssue();
+        if (error != FiscalError.None) return error;
+        error = _clock.Read(out long now);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        _document.Finish(now, _state.OpenDay, NextNumber);
+        error = Measured(mark);
+        if (error != FiscalError.None) return error;
+        Receipt.AddTo(_state.Totals);
+        if (_state.FirstReceipt == 0) _state.FirstReceipt = now;
+        Receipt.Forget();
+        return _issuer.Decide(DocumentKind.Receipt, now);
+    }
+
+    /// <summary>Gives the receipt up: counted as cancelled, printed as such, no number used.</summary>
+    public FiscalError Cancel()
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = _clock.Read(out long now);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        _document.FinishCancelled(now);
+        error = Measured(mark);
+        if (error != FiscalError.None) return error;
+        _state.Totals.Cancelled.Add(Receipt.Total);
+        Receipt.Forget();
+        return _issuer.Decide(DocumentKind.CancelledReceipt, now);
+    }
+
+    private FiscalError Measured(int mark) => Keep(_issuer.Measure(), mark);
+
+    private FiscalError Spooled(int mark) => Keep(_spool.Room < EndReserve ? FiscalError.TooManyItems : FiscalError.None, mark);
+
+    private FiscalError Keep(FiscalError error, int mark)
+    {
+        if (error == FiscalError.None) error = _spool.Failure;
+        if (error != FiscalError.None) _spool.Rewind(mark);
+        return error;
+    }
+
+    private FiscalError Keep(FiscalError error)
+    {
+        if (error == FiscalError.None) error = _spool.Failure;
+        if (error != FiscalError.None) Receipt.Forget();
+        return error;
+    }
+}

@@ -1,0 +1,93 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Host;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Sales;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware;
+
+/// <summary>The register's state as the host protocol's eight status bytes.</summary>
+internal sealed class StatusReport
+{
+    private const int FewClosures = 60;
+    private const int JournalNearlyFull = 1024 * 1024;
+    private const int JournalFull = 256 * 1024;
+
+    private readonly RegisterDevices _devices;
+    private readonly RegisterIdentity _identity;
+    private readonly FiscalMemoryLog _log;
+    private readonly WorkingState _state;
+    private readonly OpenReceipt _receipt;
+    private readonly Readiness _readiness;
+    private readonly RegisterClock _clock;
+
+    internal StatusReport(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, OpenReceipt receipt,
+        Readiness readiness, RegisterClock clock)
+    {
+        _devices = devices;
+        _identity = identity;
+        _log = log;
+        _state = state;
+        _receipt = receipt;
+        _readiness = readiness;
+        _clock = clock;
+    }
+
+    internal void Write(byte[] status)
+    {
+        for (int i = 0; i < status.Length; i++) status[i] = StatusBits.Always;
+        Printer(status);
+        Journal(status);
+        FiscalMemory(status);
+        Identity(status);
+        FiscalError clock = _clock.Read(out long now);
+        Mark(status, StatusBits.ClockNotSetByte, StatusBits.ClockNotSet, clock != FiscalError.None);
+        Mark(status, StatusBits.DayTooLongByte, StatusBits.DayTooLong, clock == FiscalError.None && _readiness.IsDayTooLong(now));
+        Mark(status, StatusBits.ReceiptOpenByte, StatusBits.ReceiptOpen, _receipt.IsOpen);
+    }
+
+    private void Printer(byte[] status)
+    {
+        PrinterFaults faults = _devices.Printer.Faults;
+        Mark(status, StatusBits.CoverOpenByte, StatusBits.CoverOpen, (faults & PrinterFaults.CoverOpen) != 0);
+        Mark(status, StatusBits.MechanismByte, StatusBits.Mechanism, (faults & (PrinterFaults.Mechanism | PrinterFaults.NotConnected)) != 0);
+        Mark(status, StatusBits.PaperNearEndByte, StatusBits.PaperNearEnd, (faults & PrinterFaults.PaperNearEnd) != 0);
+        Mark(status, StatusBits.PaperEndByte, StatusBits.PaperEnd, (faults & PrinterFaults.PaperEnd) != 0);
+        PrinterFaults errors = PrinterFaults.Mechanism | PrinterFaults.NotConnected | PrinterFaults.PaperEnd;
+        Mark(status, StatusBits.GeneralErrorByte, StatusBits.GeneralError, (faults & errors) != 0);
+    }
+
+    private void Journal(byte[] status)
+    {
+        long free = _devices.Journal.Present ? _devices.Journal.FreeBytes : 0;
+        Mark(status, StatusBits.JournalNearlyFullByte, StatusBits.JournalNearlyFull, free < JournalNearlyFull);
+        Mark(status, StatusBits.JournalFullByte, StatusBits.JournalFull, free < JournalFull);
+    }
+
+    private void FiscalMemory(byte[] status)
+    {
+        bool answers = _log.Answers();
+        bool full = answers && _log.ClosuresLeft == 0;
+        Mark(status, StatusBits.FiscalMemoryMissingByte, StatusBits.FiscalMemoryMissing, !answers);
+        Mark(status, StatusBits.FiscalMemoryFullByte, StatusBits.FiscalMemoryFull, full);
+        Mark(status, StatusBits.FiscalMemoryErrorByte, StatusBits.FiscalMemoryError, full);
+        Mark(status, StatusBits.FewReportsLeftByte, StatusBits.FewReportsLeft, answers && _log.ClosuresLeft < FewClosures);
+        Mark(status, StatusBits.FiscalMemoryFormattedByte, StatusBits.FiscalMemoryFormatted, answers);
+    }
+
+    private void Identity(byte[] status)
+    {
+        Mark(status, StatusBits.NumbersSetByte, StatusBits.NumbersSet, _identity.IsFiscalised);
+        Mark(status, StatusBits.TaxNumberSetByte, StatusBits.TaxNumberSet, _identity.IsFiscalised);
+        Mark(status, StatusBits.FiscalisedByte, StatusBits.Fiscalised, _identity.IsFiscalised);
+        Mark(status, StatusBits.VatSetByte, StatusBits.VatSet, _log.Count(RecordKind.VatGroups) > 0);
+    }
+
+    private static void Mark(byte[] status, int index, byte bit, bool set)
+    {
+        if (set) status[index] |= bit;
+    }
+}

@@ -1,0 +1,88 @@
+using Nf.Hal.Buses;
+using Nf.Hal.Devices;
+
+namespace Nf.Hal.Drivers;
+
+/// <summary>A customer display of two lines of 20 characters that speaks ESC/POS, after the Epson DM-D110.</summary>
+/// <remarks>
+/// In each line it sends from the first to the last character that differs from what it sent before. The display is
+/// never asked anything, so one that was unplugged and comes back shows only what changes from then on.
+/// </remarks>
+public sealed class Dm110Display : ICustomerDisplay
+{
+    private const int Rows = 2;
+    private const int RowLength = 20;
+    private const byte Blank = (byte)' ';
+    private const byte UnitSeparator = 0x1F;
+
+    // The start and both lines whole, each after its cursor command.
+    private const int OutputCapacity = 64;
+
+    // ESC @: defaults, screen cleared. ESC t 18: PC852. US C 0: no cursor. CLR: screen cleared, cursor home.
+    private static readonly byte[] s_initialise =
+    {
+        0x1B, (byte)'@', 0x1B, (byte)'t', 18, UnitSeparator, (byte)'C', 0, 0x0C,
+    };
+
+    private readonly ISerialLine _line;
+    private readonly OutputBuffer _output = new OutputBuffer(OutputCapacity);
+    private readonly byte[] _wanted = new byte[Rows * RowLength];
+    private readonly byte[] _shown = new byte[Rows * RowLength];
+    private bool _changed;
+
+    /// <summary>Takes the whole serial line; the first <see cref="Poll"/> clears the display.</summary>
+    public Dm110Display(ISerialLine line)
+    {
+        _line = line;
+        for (int i = 0; i < _wanted.Length; i++) _wanted[i] = _shown[i] = Blank;
+        _output.Append(s_initialise, s_initialise.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Show(string upper, string lower)
+    {
+        SetRow(0, upper);
+        SetRow(RowLength, lower);
+        _changed = true;
+    }
+
+    /// <inheritdoc/>
+    public void Poll()
+    {
+        if (_changed && _output.IsEmpty) SendChanges();
+        _output.Flush(_line);
+    }
+
+    private void SetRow(int start, string text)
+    {
+        int length = text.Length < RowLength ? text.Length : RowLength;
+        for (int i = 0; i < length; i++) _wanted[start + i] = Pc852.FromUnicode(text[i]);
+        for (int i = length; i < RowLength; i++) _wanted[start + i] = Blank;
+    }
+
+    private void SendChanges()
+    {
+        for (int row = 0; row < Rows; row++) SendRow(row);
+        _changed = false;
+    }
+
+    private void SendRow(int row)
+    {
+        int first = row * RowLength;
+        int last = first + RowLength - 1;
+        while (first <= last && _wanted[first] == _shown[first]) first++;
+        if (first > last) return;
+        while (_wanted[last] == _shown[last]) last--;
+        MoveCursor(first - row * RowLength, row);
+        for (int i = first; i <= last; i++) _output.Append(_shown[i] = _wanted[i]);
+    }
+
+    // US $ x y: column 1 to 20, line 1 or 2.
+    private void MoveCursor(int column, int row)
+    {
+        _output.Append(UnitSeparator);
+        _output.Append((byte)'$');
+        _output.Append((byte)(column + 1));
+        _output.Append((byte)(row + 1));
+    }
+}

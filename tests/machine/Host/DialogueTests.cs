@@ -212,7 +212,7 @@ public sealed class DialogueTests
     [TestMethod]
     public void The_largest_answer_fits_its_frame()
     {
-        var bench = new SessionBench { WriteLimit = 0, DurationMs = 60 };
+        var bench = new SessionBench { WriteLimit = 0, DurationMs = 61 };
         bench.Answer = (_, answer) =>
         {
             answer.Clear();

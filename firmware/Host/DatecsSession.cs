@@ -44,6 +44,9 @@ public sealed class DatecsSession
     /// <summary>A command is under way.</summary>
     public bool Busy { get; private set; }
 
+    /// <summary>All that was read from the line is answered, and the line has taken the answers.</summary>
+    public bool Quiet => !Busy && _output.IsEmpty && _inputAt == _inputCount;
+
     /// <summary>The last answered frame; load it before the first turn, save it in the commit of what a command did.</summary>
     public RememberedAnswer Remembered { get; } = new RememberedAnswer();
 

@@ -1,0 +1,43 @@
+namespace Nf.Tests.Machine.Board;
+
+/// <summary>What goes to a board can run there, and the folders depend on each other one way only.</summary>
+[TestClass]
+public sealed class BoardCodeTests
+{
+    /// <summary>The rules' names, one test each.</summary>
+    public static IEnumerable<object[]> Rules => BoardRules.All.Keys.Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(Rules))]
+    public void HalAndFirmwareKeepTheRule(string rule)
+    {
+        var types = BuiltCode.OnBoard.SelectMany(module => module.GetTypes()).ToList();
+        Assert.IsGreaterThan(10, types.Count, "types inspected");
+        ShouldBeEmpty(types.SelectMany(BoardRules.All[rule]));
+    }
+
+    [TestMethod]
+    public void HalKnowsNothingButTheRuntime() => ShouldBeEmpty(BoardRules.References(BuiltCode.Hal, "mscorlib"));
+
+    [TestMethod]
+    public void FirmwareKnowsNothingButTheRuntimeAndHal() =>
+        ShouldBeEmpty(BoardRules.References(BuiltCode.Firmware, "mscorlib", "Nf.Hal"));
+
+    [TestMethod]
+    [DataRow("Nf.Hal.Drivers")]
+    [DataRow("Nf.Hal.Buses")]
+    public void FirmwareKnowsDevicesOnly(string space) =>
+        ShouldBeEmpty(BuiltCode.Firmware.GetTypes().SelectMany(type => BoardRules.Namespace(type, space)));
+
+    [TestMethod]
+    public void ModelsOfPeripheralsKnowNoFirmware()
+    {
+        var models = BuiltCode.Emulator.GetTypes()
+            .Where(type => type.FullName.StartsWith("Nf.Emulator.Peripherals.", StringComparison.Ordinal)).ToList();
+        Assert.IsNotEmpty(models, "no type in Nf.Emulator.Peripherals: has the folder another name now?");
+        ShouldBeEmpty(models.SelectMany(type => BoardRules.Namespace(type, "Nf.Firmware")));
+    }
+
+    private static void ShouldBeEmpty(IEnumerable<string> findings) =>
+        Assert.AreEqual("", string.Join('\n', findings.Distinct()));
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using Mono.Cecil;
+
+namespace Nf.Tests.Machine.Board;
+
+/// <summary>
+/// The contract that hal and firmware are compiled against (boards/nanoframework) promises no more than a board keeps,
+/// no more than is used, and nothing that .NET 10 lacks when the same code runs in the emulator.
+/// </summary>
+[TestClass]
+public sealed class RuntimeContractTests
+{
+    private static readonly string[] Contract = [.. ApiLine.Declared(BuiltCode.Contract)];
+    private static readonly string[] Published = [.. File.ReadLines(ListPath).Where(line => line != "" && line[0] != '#')];
+
+    // The compiler insists on these types or writes them into metadata itself; whether code names them says nothing.
+    private static readonly string[] Required =
+    [
+        "System.Array", "System.Attribute", "System.AttributeTargets", "System.AttributeUsageAttribute", "System.Boolean",
+        "System.Byte", "System.Char", "System.Delegate", "System.Double", "System.Enum", "System.Exception",
+        "System.FlagsAttribute", "System.Int16", "System.Int32", "System.Int64", "System.IntPtr", "System.MulticastDelegate",
+        "System.Object", "System.ParamArrayAttribute", "System.Reflection.DefaultMemberAttribute",
+        "System.Runtime.CompilerServices.IndexerNameAttribute", "System.RuntimeFieldHandle", "System.RuntimeMethodHandle",
+        "System.RuntimeTypeHandle", "System.SByte", "System.Single", "System.String", "System.Type", "System.UInt16",
+        "System.UInt32", "System.UInt64", "System.UIntPtr", "System.ValueType", "System.Void",
+    ];
+
+    // Members of those that the compiler calls or that every derived type needs.
+    private static readonly string[] RequiredMembers =
+    [
+        "System.Attribute..ctor() : System.Void",
+        "System.AttributeUsageAttribute..ctor(System.AttributeTargets) : System.Void",
+        "System.AttributeUsageAttribute.get_AllowMultiple() : System.Boolean",
+        "System.AttributeUsageAttribute.set_AllowMultiple(System.Boolean) : System.Void",
+        "System.AttributeUsageAttribute.get_Inherited() : System.Boolean",
+        "System.AttributeUsageAttribute.set_Inherited(System.Boolean) : System.Void",
+        "System.Enum..ctor() : System.Void",
+        "System.FlagsAttribute..ctor() : System.Void",
+        "System.ParamArrayAttribute..ctor() : System.Void",
+        "System.Reflection.DefaultMemberAttribute..ctor(System.String) : System.Void",
+        "System.Runtime.CompilerServices.IndexerNameAttribute..ctor(System.String) : System.Void",
+        "System.ValueType..ctor() : System.Void",
+    ];
+
+    private static string ListPath => Path.Combine(AppContext.BaseDirectory, "Board", "runtime-api.txt");
+
+    [TestMethod]
+    public void DeclaresOnlyWhatTheRuntimePublishes() => ShouldBeEmpty(
+        Contract.Except(Published), "not in runtime-api.txt; if the runtime's published API has it, add the line");
+
+    [TestMethod]
+    public void TheListHasNoLineWithoutADeclaration() => ShouldBeEmpty(
+        Published.Except(Contract), "in runtime-api.txt, but the contract no longer declares it; remove the line");
+
+    [TestMethod]
+    public void HalAndFirmwareUseEachDeclaration()
+    {
+        var used = new HashSet<string>(BuiltCode.OnBoard.SelectMany(Used).Concat(Required).Concat(RequiredMembers));
+        ShouldBeEmpty(Contract.Where(line => !IsConstant(line) && !used.Contains(line)), "declared and not used; remove it");
+    }
+
+    [TestMethod]
+    public void DotNetHasEachDeclaration()
+    {
+        var facade = Assembly.Load("mscorlib");
+        var existing = BuiltCode.Contract.GetTypes().Where(type => type.IsPublic)
+            .Select(type => facade.GetType(type.FullName)).OfType<Type>().SelectMany(ApiLine.Existing);
+        ShouldBeEmpty(Contract.Except(existing), "declared, but .NET's mscorlib facade has no such member");
+    }
+
+    // The compiler writes the value where a constant is named, so built code does not show its use.
+    private static bool IsConstant(string line) => line.Contains(" = ", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Used(ModuleDefinition module) =>
+    [
+        .. module.GetTypeReferences().Select(type => type.FullName),
+        .. module.GetMemberReferences().OfType<MethodReference>().Select(ApiLine.Of),
+        .. module.GetMemberReferences().OfType<FieldReference>().Select(ApiLine.Of),
+        .. module.GetTypes().SelectMany(Overridden),
+    ];
+
+    // A type that overrides a declaration or implements one uses it, though no instruction says so.
+    private static IEnumerable<string> Overridden(TypeDefinition type) =>
+        from method in type.Methods
+        where method.IsVirtual
+        from above in Above(type)
+        from declared in above.Methods
+        where declared.IsVirtual && ShapeRules.Same(method, declared)
+        select ApiLine.Of(declared);
+
+    private static IEnumerable<TypeDefinition> Above(TypeDefinition type)
+    {
+        foreach (var implemented in type.Interfaces) yield return implemented.InterfaceType.Resolve();
+        for (var above = type.BaseType?.Resolve(); above != null; above = above.BaseType?.Resolve()) yield return above;
+    }
+
+    private static void ShouldBeEmpty(IEnumerable<string> lines, string problem) =>
+        Assert.AreEqual("", string.Join('\n', lines.Order(StringComparer.Ordinal)), problem);
+}

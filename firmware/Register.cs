@@ -74,6 +74,9 @@ public sealed class Register
     /// <summary>Everything decided is in the journal and on paper.</summary>
     public bool IsAtRest => _output.IsDone && !_noticeDue && _devices.Printer.Idle && !_session.Busy;
 
+    /// <summary>A host command is under way.</summary>
+    public bool IsHostBusy => _session.Busy;
+
     /// <summary>Why no receipt can be opened now; None when one can, Busy while a document is under way.</summary>
     public FiscalError BlockedBy => _readiness.ForSale(out _);
 

@@ -18,6 +18,13 @@ public sealed class SerialWire : ISerialLine
     /// <summary>Bytes that the register sent and the device has not taken.</summary>
     public int DeviceAvailable => _toDevice.Count;
 
+    /// <summary>Loses what is under way in both directions, as a loss of power does.</summary>
+    public void Clear()
+    {
+        _toRegister.Clear();
+        _toDevice.Clear();
+    }
+
     /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => Take(_toRegister, buffer.AsSpan(offset, count));
 

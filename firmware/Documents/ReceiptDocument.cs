@@ -131,13 +131,25 @@ internal sealed class ReceiptDocument
 
     private void Wrapped(byte[] text, int length)
     {
-        for (int start = 0; start < length; start += _writer.Columns)
+        for (int start = 0; start < length;)
         {
-            int count = length - start < _writer.Columns ? length - start : _writer.Columns;
+            int end = LineEnd(text, start, length);
             Line.Clear();
-            Line.Add(text, start, count);
+            Line.Add(text, start, end - start);
             _writer.Put();
+            start = end;
+            while (start < length && text[start] == ' ') start++;
         }
+    }
+
+    // Words stay whole when the line breaks, unless one alone is too long.
+    private int LineEnd(byte[] text, int start, int length)
+    {
+        int end = start + _writer.Columns;
+        if (end >= length) return length;
+        for (int i = end; i > start; i--)
+            if (text[i] == ' ') return i;
+        return end;
     }
 
     private void ValueLine(SaleLine line, int sign)

@@ -1,0 +1,119 @@
+using Nf.Emulator.Host;
+using Nf.Firmware;
+using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
+using Nf.Hal.Drivers;
+
+namespace Nf.Emulator.Machine;
+
+/// <summary>The whole register: firmware and drivers over modelled hardware, on virtual time, on one thread.</summary>
+/// <remarks>
+/// <code>var machine = new RegisterMachine(hardware); machine.PowerOn(); machine.RunToRest();</code>
+/// After a <see cref="PowerCutException"/> the same hardware is switched on again by <see cref="PowerOn"/>.
+/// </remarks>
+public sealed class RegisterMachine : IHostPort
+{
+    /// <summary>What one turn of the firmware's loop takes, in microseconds of virtual time.</summary>
+    private const long TurnTime = 50;
+
+    /// <summary>Firmware's own timers are looked at this often while nothing else happens, microseconds.</summary>
+    private const long IdleStep = 10_000;
+
+    /// <summary>Longest time that work goes on without coming to rest, before it counts as standing still, microseconds.</summary>
+    private const long PatienceTime = 30_000_000;
+
+    private readonly Hardware _hardware;
+    private readonly IPeripheral[] _peripherals;
+    private Register? _register;
+    private RegisterDevices? _devices;
+
+    public RegisterMachine(Hardware hardware)
+    {
+        _hardware = hardware;
+        _peripherals = [hardware.Printer, hardware.Display];
+    }
+
+    public Hardware Hardware => _hardware;
+
+    /// <summary>The firmware that runs; a new one after each <see cref="PowerOn"/>.</summary>
+    public Register Register => _register ?? throw new InvalidOperationException("the machine is switched off");
+
+    /// <summary>Nothing received is unread and no document is under way.</summary>
+    public bool AtRest => Register.IsAtRest && _hardware.HostWire.Available == 0;
+
+    /// <inheritdoc/>
+    public bool Quiet => _hardware.HostWire.Available == 0 && !Register.IsHostBusy;
+
+    /// <summary>Switches on, or off and on again: RAM, the printer's buffer and what is on the wires are lost.</summary>
+    /// <returns>What start-up found wrong.</returns>
+    public FiscalError PowerOn()
+    {
+        foreach (var wire in new[] { _hardware.HostWire, _hardware.PrinterWire, _hardware.DisplayWire }) wire.Clear();
+        _hardware.Printer.Powered = false;
+        _hardware.Printer.Powered = true;
+        _hardware.Clock.PowerUp();
+        _register = new Register(Devices());
+        var error = _register.Start();
+        RunUntil(() => (_hardware.Printer.Powered && PrinterAnswers()) || !_hardware.PrinterWire.Connected, 3_000_000);
+        RunToRest();
+        return error;
+    }
+
+    /// <summary>One turn of the firmware and of the models; time moves on.</summary>
+    /// <returns>False when the firmware had nothing to do.</returns>
+    public bool Turn()
+    {
+        var worked = Register.Turn();
+        var now = _hardware.Time.NowMicroseconds;
+        var next = now + IdleStep;
+        foreach (var peripheral in _peripherals) next = Math.Min(next, peripheral.NextEvent);
+        _hardware.Time.AdvanceTo(worked ? now + TurnTime : Math.Max(next, now + TurnTime));
+        foreach (var peripheral in _peripherals) peripheral.Advance(_hardware.Time.NowMicroseconds);
+        return worked;
+    }
+
+    /// <summary>Runs until every command is answered and every document printed, or nothing moves any more.</summary>
+    public void RunToRest() => RunUntil(() => AtRest, PatienceTime);
+
+    /// <summary>Lets time pass while nothing is asked of the register.</summary>
+    public void Idle(TimeSpan time)
+    {
+        var end = _hardware.Time.NowMicroseconds + (long)time.TotalMicroseconds;
+        RunUntil(() => _hardware.Time.NowMicroseconds >= end, long.MaxValue);
+    }
+
+    /// <inheritdoc/>
+    public void Receive(ReadOnlySpan<byte> bytes) => _hardware.HostWire.DeviceWrite(bytes);
+
+    /// <inheritdoc/>
+    public int Take(Span<byte> buffer) => _hardware.HostWire.DeviceRead(buffer);
+
+    /// <summary>Turns until a condition holds.</summary>
+    /// <returns>False when it did not within the time.</returns>
+    public bool RunUntil(Func<bool> condition, long microseconds)
+    {
+        var start = _hardware.Time.NowMicroseconds;
+        while (!condition())
+        {
+            if (_hardware.Time.NowMicroseconds - start >= microseconds) return false;
+            Turn();
+        }
+
+        return true;
+    }
+
+    private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
+
+    private RegisterDevices Devices() => _devices = new RegisterDevices
+    {
+        Printer = new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, Hardware.PaperColumns),
+        FiscalMemory = new W25qFlash(_hardware.FiscalMemory),
+        WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
+        Journal = new CardJournal(_hardware.Card),
+        Clock = new Ds3231Clock(_hardware.Clock),
+        Display = new Dm110Display(_hardware.DisplayWire),
+        Host = new SerialHostLine(_hardware.HostWire),
+        Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
+        Uptime = _hardware.Time,
+    };
+}

@@ -22,7 +22,8 @@ public sealed class TextLine
     public TextLine(int columns)
     {
         Columns = columns;
-        Bytes = new byte[2 * columns];
+        // The line, a left part's tail, a right part.
+        Bytes = new byte[3 * columns];
     }
 
     /// <summary>Width of the paper in characters.</summary>
@@ -114,7 +115,7 @@ public sealed class TextLine
         if (count > Columns) count = Columns;
         int place = Columns - count;
         Array.Copy(Bytes, start, Bytes, place, count);
-        Spaces(from < place ? from : place - 1, place);
+        Spaces(from < place || count == 0 ? from : place - 1, place);
         length = Columns;
         ForgetAside();
     }
@@ -135,7 +136,7 @@ public sealed class TextLine
         {
             Bytes[length++] = b;
         }
-        else if (aside < Columns)
+        else if (aside < (full ? 2 * Columns : Columns))
         {
             Bytes[Columns + aside++] = b;
             if (!full) tail = aside;

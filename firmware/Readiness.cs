@@ -55,12 +55,13 @@ internal sealed class Readiness
     internal FiscalError ForDocument(out long now)
     {
         now = 0;
-        FiscalError error = Stores();
+        FiscalError error = Known();
         if (error == FiscalError.None) error = Printer();
-        if (error == FiscalError.None) error = _clock.Read(out now);
+        // While a document is under way the question comes at every turn: nothing that costs is asked before this.
         if (error == FiscalError.None && !_output.IsDone) error = FiscalError.Busy;
-        if (error == FiscalError.None) error = Journal();
-        return error;
+        if (error == FiscalError.None) error = FiscalMemory();
+        if (error == FiscalError.None) error = _clock.Read(out now);
+        return error == FiscalError.None ? Journal() : error;
     }
 
     /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
@@ -76,14 +77,17 @@ internal sealed class Readiness
         return (faults & PrinterFaults.Offline) != 0 ? FiscalError.PrinterOffline : FiscalError.None;
     }
 
-    private FiscalError Stores()
+    private FiscalError Known()
     {
         if (StartFailure != FiscalError.None) return StartFailure;
         if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
-        if (_store.Failure != FiscalError.None) return _store.Failure;
+        return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
+    }
+
+    private FiscalError FiscalMemory()
+    {
         if (!_log.Answers()) return FiscalError.FiscalMemoryMissing;
-        if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
-        return _output.Fault;
+        return _log.ClosuresLeft == 0 ? FiscalError.FiscalMemoryFull : FiscalError.None;
     }
 
     // The day's file tells whether this is still the medium that the day began on; on a new day its label does.

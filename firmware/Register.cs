@@ -18,6 +18,9 @@ namespace Nf.Firmware;
 /// </remarks>
 public sealed class Register
 {
+    /// <summary>How often the display learns what blocks the register, milliseconds.</summary>
+    private const int LookInterval = 500;
+
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
     private readonly DocumentOutput _output;
@@ -29,6 +32,7 @@ public sealed class Register
     private readonly DatecsSession _session;
     private readonly DisplayPanel _panel;
     private bool _noticeDue;
+    private long _nextLook;
 
     public Register(RegisterDevices devices)
     {
@@ -72,10 +76,10 @@ public sealed class Register
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && _devices.Printer.Idle && !_session.Busy;
+    public bool IsAtRest => _output.IsDone && !_noticeDue && _devices.Printer.Idle && _session.Quiet;
 
-    /// <summary>A host command is under way.</summary>
-    public bool IsHostBusy => _session.Busy;
+    /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
+    public bool IsHostQuiet => _session.Quiet;
 
     /// <summary>Why no receipt can be opened now; None when one can, Busy while a document is under way.</summary>
     public FiscalError BlockedBy => _readiness.ForSale(out _);
@@ -99,7 +103,7 @@ public sealed class Register
         bool worked = _output.Turn();
         if (_noticeDue && _output.IsDone) worked |= IssueNotice();
         worked |= _session.Turn();
-        _panel.Turn(Receipts.Receipt.IsOpen ? FiscalError.None : BlockedBy);
+        LookAround();
         _devices.Display.Poll();
         return worked;
     }
@@ -109,6 +113,14 @@ public sealed class Register
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
     public FiscalError ChangeVatGroups(VatGroups groups) => _fiscaliser.ChangeGroups(groups);
+
+    // What blocks the register is asked of every device, so not at every turn.
+    private void LookAround()
+    {
+        if (_devices.Uptime.Milliseconds < _nextLook) return;
+        _nextLook = _devices.Uptime.Milliseconds + LookInterval;
+        if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
+    }
 
     private FiscalError LoadStores()
     {

@@ -23,6 +23,9 @@ public sealed class PowerSupply
     /// <summary>Durable writes so far, torn ones included.</summary>
     public long Writes { get; private set; }
 
+    /// <summary>Told of every write before it happens: which store, how many bytes.</summary>
+    public Action<StoreWrite, int>? Watch { get; set; }
+
     /// <summary>Asks for a cut during write number <paramref name="write"/> (the first is 0).</summary>
     /// <param name="write">The number that <see cref="Writes"/> has when that write begins.</param>
     /// <param name="bytes">How many of its bytes still get written; more than it has: all, and the cut comes after.</param>
@@ -40,6 +43,7 @@ public sealed class PowerSupply
     public void Write(StoreWrite store, int count, Action<int> apply)
     {
         var number = Writes++;
+        Watch?.Invoke(store, count);
         var cut = number == _cutAt;
         apply(cut ? Math.Min(_cutBytes, count) : count);
         if (cut) throw new PowerCutException($"power cut at write {number} ({store}, {count} bytes) after {_cutBytes} bytes");

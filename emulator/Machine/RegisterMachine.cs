@@ -42,7 +42,7 @@ public sealed class RegisterMachine : IHostPort
     public bool AtRest => Register.IsAtRest && _hardware.HostWire.Available == 0;
 
     /// <inheritdoc/>
-    public bool Quiet => _hardware.HostWire.Available == 0 && !Register.IsHostBusy;
+    public bool Quiet => _hardware.HostWire.Available == 0 && Register.IsHostQuiet;
 
     /// <summary>Switches on, or off and on again: RAM, the printer's buffer and what is on the wires are lost.</summary>
     /// <returns>What start-up found wrong.</returns>

@@ -58,7 +58,7 @@ internal sealed class DocumentWriter
     {
         Line.Clear();
         Line.Add(name);
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.AlignRight(right);
         Put(style);
@@ -76,7 +76,7 @@ internal sealed class DocumentWriter
             AddPercent(groups.Rate(group));
         }
 
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.AlignRight(right);
         Put();
@@ -87,7 +87,7 @@ internal sealed class DocumentWriter
     {
         Line.Clear();
         Line.Add(name);
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.AddNumber(number);
         Line.AlignRight(right);
         Put();
@@ -100,7 +100,7 @@ internal sealed class DocumentWriter
         Line.Add(name);
         Line.Add(": ");
         Line.AddNumber(tally.Count);
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.AddAmount(tally.Sum);
         Line.AlignRight(right);
         Put();

@@ -121,7 +121,7 @@ internal sealed class ReceiptDocument
         Line.Add(" BF:");
         if (number > 0) Line.AddPadded(number, 4);
         else Line.Add("----");
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.Add("NR.AMEF:");
         Line.AddPadded(_receipt.Till, _receipt.Till > 9999 ? 5 : 4);
         Line.AlignRight(right);
@@ -188,7 +188,7 @@ internal sealed class ReceiptDocument
             Line.Clear();
         }
 
-        int right = Line.Length;
+        int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.Add((byte)' ');
         Line.Add(group < 0 ? (byte)' ' : (byte)VatGroups.Letter(group));

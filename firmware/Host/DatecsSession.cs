@@ -55,11 +55,7 @@ public sealed class DatecsSession
     public bool Turn()
     {
         bool sent = _output.Flush();
-        if (Busy)
-        {
-            Continue();
-            return true;
-        }
+        if (Busy) return Continue() || sent;
 
         // An answer that the host does not take stops the next command, not the register.
         return _output.IsEmpty ? Receive() || sent : sent;
@@ -117,17 +113,18 @@ public sealed class DatecsSession
         Continue();
     }
 
-    private void Continue()
+    private bool Continue()
     {
         if (_handler.Execute(_request, _answer))
         {
             Finish();
-            return;
+            return true;
         }
 
-        if (_uptime.Milliseconds - _lastWordMs < WaitIntervalMs || !_output.IsEmpty) return;
+        if (_uptime.Milliseconds - _lastWordMs < WaitIntervalMs || !_output.IsEmpty) return false;
         _lastWordMs = _uptime.Milliseconds;
         _output.Send(FrameBytes.Syn);
+        return true;
     }
 
     private void Finish()

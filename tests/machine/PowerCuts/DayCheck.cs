@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Nf.Firmware.FiscalMemory;
+using Nf.Tests.Machine.Rig;
+
+namespace Nf.Tests.Machine.PowerCuts;
+
+/// <summary>What must hold at the end of the short day, whatever happened in between.</summary>
+internal static partial class DayCheck
+{
+    private const string Notice = "REVENIRE DUPĂ LIPSA TENSIUNII";
+
+    public static void Holds(DayRun run, DayRun undisturbed)
+    {
+        FiscalMemoryHolds(run.Register, undisturbed.Register);
+        JournalHolds(run.Register);
+        RecordsHold(run.Register, undisturbed.Register);
+        OpenDayHolds(run.Register, undisturbed.Register);
+        PaperHolds(run, undisturbed.Register);
+    }
+
+    private static void FiscalMemoryHolds(TestRegister register, TestRegister good)
+    {
+        Assert.AreEqual(0, register.Hardware.FiscalMemory.Violations.Count, "a location of the fiscal memory was programmed twice");
+        Assert.AreEqual(1, register.Register.Log.Count(RecordKind.Closure), "closures");
+        var closure = Closure(register);
+        Assert.AreEqual(1, closure.Number);
+        Assert.AreEqual(2, closure.Totals.Receipts);
+        Assert.AreEqual(Sums(Closure(good)), Sums(closure), "sums in the fiscal memory");
+    }
+
+    private static ClosureRecord Closure(TestRegister register)
+    {
+        Assert.IsTrue(register.Register.Log.ReadLatest(RecordKind.Closure), "the closure is readable");
+        var closure = new ClosureRecord();
+        closure.Load(register.Register.Log.Payload);
+        return closure;
+    }
+
+    // All sums, as bytes: whoever adds a sum to the record has it compared here too.
+    private static string Sums(ClosureRecord closure)
+    {
+        var bytes = new byte[512];
+        closure.Totals.Save(new Nf.Firmware.Bytes.ByteWriter(bytes));
+        return Convert.ToHexString(bytes) + closure.GrandTotal + ":" + closure.GrandVat;
+    }
+
+    private static void JournalHolds(TestRegister register)
+    {
+        var text = register.Journal(1);
+        var end = text.LastIndexOf("[SHA-256]\n", StringComparison.Ordinal);
+        Assert.IsTrue(end > 0, "the day's file ends with its hash");
+        var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text[..end])));
+        Assert.AreEqual(digest, text[(end + 10)..].Replace("\n", ""), "hash at the end of the file");
+        Assert.AreEqual(digest, Convert.ToHexString(Closure(register).Digest), "hash in the fiscal memory");
+    }
+
+    private static void RecordsHold(TestRegister register, TestRegister good)
+    {
+        for (var day = 1; day <= 2; day++)
+            Assert.AreEqual(WithoutTime(good.Records(day)), WithoutTime(register.Records(day)), $"receipt records of day {day}");
+    }
+
+    private static void OpenDayHolds(TestRegister register, TestRegister good)
+    {
+        Assert.AreEqual(1, register.Register.State.Totals.Receipts, "receipts of the open day");
+        Assert.AreEqual(good.Register.State.Totals.Total, register.Register.State.Totals.Total);
+        Assert.AreEqual(good.Register.State.GrandTotal, register.Register.State.GrandTotal);
+        Assert.AreEqual(register.Journal(2).Length > 0 ? Encoding.UTF8.GetByteCount(register.Journal(2)) : 0, register.Register.State.TextLength);
+    }
+
+    // Paper is the undisturbed paper, with at most one line printed again for each cut, and a notice where that happened.
+    private static void PaperHolds(DayRun run, TestRegister good)
+    {
+        var expected = Lines(good.Paper);
+        var actual = Lines(WithoutNotices(run.Register.Paper));
+        var repeated = 0;
+        var at = 0;
+        for (var i = 0; i < actual.Count; i++)
+        {
+            if (at < expected.Count && actual[i] == expected[at]) at++;
+            else if (at > 0 && actual[i] == expected[at - 1]) repeated++;
+            else Assert.Fail($"paper line {i} is \"{actual[i]}\", expected \"{(at < expected.Count ? expected[at] : "the end")}\"");
+        }
+
+        Assert.AreEqual(expected.Count, at, "lines missing at the end of the paper");
+        Assert.IsTrue(repeated <= run.Cuts, $"{repeated} lines are printed twice after {run.Cuts} cuts");
+        AssertJournalIsPaper(run.Register, repeated);
+    }
+
+    // The journal holds what the paper shows, codes and cuts left out; a line in doubt is there once.
+    private static void AssertJournalIsPaper(TestRegister register, int repeated)
+    {
+        var journal = (register.Journal(1) + register.Journal(2)).Split('\n').Count(line => line.Length > 0);
+        var paper = register.Roll.Lines.Count(line => !line.IsCut && line.QrPayload is null);
+        Assert.IsTrue(paper - journal >= 0 && paper - journal <= repeated, $"{paper} lines on paper, {journal} in the journal");
+    }
+
+    private static List<string> Lines(IEnumerable<string> paper) => [.. paper.Select(WithoutTime)];
+
+    private static IEnumerable<string> WithoutNotices(string[] paper)
+    {
+        var document = new List<string>();
+        foreach (var line in paper)
+        {
+            document.Add(line);
+            if (!line.Contains('✂')) continue;
+            if (!document.Exists(l => l.Contains(Notice))) foreach (var kept in document) yield return kept;
+            document.Clear();
+        }
+
+        foreach (var kept in document) yield return kept;
+    }
+
+    private static string WithoutTime(string text) => Moment().Replace(text, "#");
+
+    [GeneratedRegex(@"\d\d-\d\d-\d{4}|\d\d:\d\d:\d\d|\d{14}(?=;)|\d{14,}|^\s+[\d;]+\]?|[0-9A-F]{32}")]
+    private static partial Regex Moment();
+}

@@ -1,0 +1,93 @@
+using Nf.Emulator.Host;
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+using Nf.Emulator.State;
+using Nf.Firmware.Errors;
+
+namespace Nf.Tests.Machine.Rig;
+
+/// <summary>A register in RAM with a host on its line: what most tests of the whole path start from.</summary>
+internal sealed class TestRegister
+{
+    public TestRegister()
+    {
+        Time = new VirtualTime();
+        Power = new PowerSupply();
+        Card = new MemoryCard(Power);
+        Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
+        var flash = new RamStore(Hardware.FiscalMemorySize, 0xFF);
+        var fram = new RamStore(Mb85rsModel.Size);
+        Hardware = new Hardware(Power, flash, fram, Card, Roll, Time, Civil);
+        Machine = new RegisterMachine(Hardware);
+        Host = new DatecsClient(new MachineChannel(Machine), 0x20);
+    }
+
+    public VirtualTime Time { get; }
+
+    public VirtualCivilTime Civil { get; }
+
+    public PowerSupply Power { get; }
+
+    public MemoryCard Card { get; }
+
+    public PaperRoll Roll { get; } = new();
+
+    public Hardware Hardware { get; }
+
+    public RegisterMachine Machine { get; }
+
+    public DatecsClient Host { get; }
+
+    public Nf.Firmware.Register Register => Machine.Register;
+
+    /// <summary>What is on paper, one string a line.</summary>
+    public string[] Paper => [.. Roll.Lines.Select(line => PaperText.Render(line, Hardware.PaperColumns))];
+
+    /// <summary>Switched on and fiscalised with the demo shop's data.</summary>
+    public static TestRegister Fiscalised()
+    {
+        var register = new TestRegister();
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        Assert.AreEqual(FiscalError.None, register.Register.Fiscalise(DemoShop.Order()));
+        return register;
+    }
+
+    /// <summary>Sends a command that must be carried out.</summary>
+    public DatecsReply Do(int command, string data = "")
+    {
+        var reply = Host.SendData(command, data);
+        Assert.IsTrue(reply.Ok, $"{command} {data.Replace('\t', '|')} was refused: {reply.ErrorCode} {FiscalErrors.Cause((FiscalError)reply.ErrorCode)}");
+        return reply;
+    }
+
+    /// <summary>Sends a command that must be refused with this error.</summary>
+    public void Refused(FiscalError error, int command, string data = "")
+    {
+        var reply = Host.SendData(command, data);
+        Assert.AreEqual((int)error, reply.ErrorCode, $"{command} {data.Replace('\t', '|')}");
+    }
+
+    /// <summary>A small receipt, paid in cash.</summary>
+    public void SellSomething()
+    {
+        Do(48, "1\t0001\t1\t\t\t");
+        Do(49, "Pâine albă 300 g\t2\t5.50\t2.000\t\t\t1\tBUC\t");
+        Do(53, "0\t20.00\t");
+        Do(56);
+        Machine.RunToRest();
+    }
+
+    /// <summary>The journal file as text.</summary>
+    public string Journal(int day) => Text($"Z{day:0000}.TXT");
+
+    /// <summary>The receipt records beside it.</summary>
+    public string Records(int day) => Text($"Z{day:0000}.REC");
+
+    private string Text(string name)
+    {
+        var length = Math.Max(0, Card.Length(name));
+        var bytes = new byte[length];
+        Assert.AreEqual(length, Card.Read(name, 0, bytes, 0, length));
+        return System.Text.Encoding.UTF8.GetString(bytes);
+    }
+}

@@ -137,8 +137,9 @@ public sealed class EscPosPrinter : IPrinter
     private void CheckUnproven(long now)
     {
         bool shouldPrint = _sent && !_answered && _output.IsEmpty && _status.Ready;
-        if (!shouldPrint) _readySince = now;
-        else if (now - _readySince >= UnprovenMs) StartOver();
+        if (shouldPrint && now - _readySince < UnprovenMs) return;
+        if (shouldPrint) StartOver();
+        _readySince = now;
     }
 
     private void StartOver()

@@ -1,0 +1,84 @@
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+using Nf.Hal.Drivers;
+
+namespace Nf.Tests.Machine.Drivers;
+
+[TestClass]
+public sealed class Dm110DisplayTests
+{
+    private readonly SerialWire _wire = new();
+    private readonly CustomerDisplayModel _model;
+    private readonly Dm110Display _driver;
+
+    public Dm110DisplayTests()
+    {
+        _model = new CustomerDisplayModel(_wire);
+        _driver = new Dm110Display(_wire);
+    }
+
+    [TestMethod]
+    public void Both_lines_are_shown_with_diacritics()
+    {
+        Show("Înghețată și şuncă", "TOTAL          11.00");
+
+        Assert.AreEqual("Înghețată și șuncă  ", _model.Upper);
+        Assert.AreEqual("TOTAL          11.00", _model.Lower);
+        Assert.AreEqual(0, _model.Messages.Count);
+    }
+
+    [TestMethod]
+    public void What_does_not_fit_is_cut_and_what_is_shorter_clears_the_rest()
+    {
+        Show(new string('x', 25), "lung");
+        Show("ab", "");
+
+        Assert.AreEqual("ab".PadRight(20), _model.Upper);
+        Assert.AreEqual("".PadRight(20), _model.Lower);
+    }
+
+    [TestMethod]
+    public void Only_the_part_that_differs_is_sent_after_its_cursor_command()
+    {
+        Show("PAINE ALBA", "2 X 5.50 =     11.00");
+
+        _driver.Show("PAINE ALBA", "2 X 5.60 =     11.20");
+        _driver.Poll();
+
+        var sent = new byte[64];
+        var count = _wire.DeviceRead(sent);
+        CollectionAssert.AreEqual(
+            new byte[] { 0x1F, (byte)'$', 7, 2 }.Concat("60 =     11.2"u8.ToArray()).ToArray(), sent[..count]);
+    }
+
+    [TestMethod]
+    public void The_same_text_again_sends_nothing()
+    {
+        Show("A", "B");
+
+        _driver.Show("A", "B");
+        _driver.Poll();
+
+        Assert.AreEqual(0, _wire.DeviceAvailable);
+    }
+
+    [TestMethod]
+    public void The_model_says_when_it_has_changed()
+    {
+        var changes = 0;
+        _model.Changed += () => changes++;
+
+        Show("A", "B");
+        Show("A", "B");
+
+        Assert.AreEqual(1, changes);
+    }
+
+    // Twice: the first turn may still have the display's start to send.
+    private void Show(string upper, string lower)
+    {
+        _driver.Show(upper, lower);
+        for (var turn = 0; turn < 2; turn++) _driver.Poll();
+        _model.Advance(0);
+    }
+}

@@ -211,6 +211,14 @@ public class W25qFlashTests
     }
 
     [TestMethod]
+    public void AfterACutTheChipAnswersAtOnce()
+    {
+        _power.CutAt(0, 1);
+        Assert.ThrowsExactly<PowerCutException>(() => _flash.Program(0, [0x12, 0x34], 0, 2));
+        Assert.AreEqual(Size, new W25qFlash(_chip).Capacity);
+    }
+
+    [TestMethod]
     public void TheModelWrapsInsideThePageAndKeepsTheLast256Bytes()
     {
         Send([0x06]);

@@ -119,9 +119,9 @@ public sealed class W25qModel : ISpiDevice
         var page = address - address % PageSize;
         var count = end - start;
         _writeEnabled = false;
-        _busyPollsLeft = BusyPolls;
         Programs++;
         _power.Write(StoreWrite.FiscalMemory, count, done => ClearBits(page, column, sent.AsSpan(start, count), done));
+        _busyPollsLeft = BusyPolls; // not after a cut: without power nothing is under way
     }
 
     /// <summary>Programs the first bytes; the power that goes inside the next one leaves its upper four bits done.</summary>

@@ -16,8 +16,6 @@ public sealed class Ds3231Clock : IClock
     private const byte ControlRegister = 0x0E;
     private const int StatusRegister = 0x0F;
     private const int OscillatorStopped = 0x80;
-    private const int TwelveHourForm = 0x40;
-    private const int CenturyBit = 0x80;
 
     /// <summary>The chip's default: oscillator runs on battery (EOSC 0), no square wave, no alarms.</summary>
     private const byte ControlDefault = 0x1C;
@@ -79,10 +77,10 @@ public sealed class Ds3231Clock : IClock
         _frame[7] = Bcd.Encode(time.Year - FirstYear);
     }
 
+    /// <summary>The bits for the 12-hour form and for a later century make hour and month too large: no time of ours.</summary>
     private bool Decode(out DateTime time)
     {
         time = default;
-        if ((_registers[2] & TwelveHourForm) != 0 || (_registers[5] & CenturyBit) != 0) return false;
         int second = Bcd.Decode(_registers[0]);
         int minute = Bcd.Decode(_registers[1]);
         int hour = Bcd.Decode(_registers[2]);

@@ -102,11 +102,25 @@ public class Mb85rsFramTests
     }
 
     [TestMethod]
+    public void AReadFromAnIdleWireIsNoData()
+    {
+        Assert.AreEqual(Size, _fram.Capacity);
+        _chip.Connected = false;
+        Assert.AreEqual(DeviceResult.NotConnected, _fram.Read(0, new byte[3], 0, 3));
+    }
+
+    [TestMethod]
     public void ZeroesAreNotTakenForADeadWire()
     {
-        var bytes = new byte[300];
-        Assert.AreEqual(DeviceResult.Ok, _fram.Read(0, bytes, 0, 300));
-        Assert.AreEqual(DeviceResult.NotConnected, new Mb85rsFram(new LowWire()).Read(0, bytes, 0, 300));
+        var wire = new CutWire(_chip);
+        var fram = new Mb85rsFram(wire);
+        Assert.AreEqual(DeviceResult.Ok, fram.Read(0, new byte[300], 0, 300));
+        wire.Cut = true;
+        Assert.AreEqual(DeviceResult.NotConnected, fram.Read(0, new byte[300], 0, 300));
+        wire.Cut = false;
+        Assert.AreEqual(Size, fram.Capacity);
+        wire.Cut = true;
+        Assert.AreEqual(DeviceResult.NotConnected, fram.Write(0, [1], 0, 1));
     }
 
     [TestMethod]

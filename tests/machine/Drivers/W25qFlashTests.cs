@@ -146,11 +146,20 @@ public class W25qFlashTests
     }
 
     [TestMethod]
-    public void AWireThatIsLowIsNoChip()
+    [DataRow((byte)0x00)]
+    [DataRow((byte)0xA5)]
+    public void AWireStuckLowVerifiesNothing(byte value)
     {
-        var flash = new W25qFlash(new LowWire());
+        var wire = new CutWire(_chip);
+        var flash = new W25qFlash(wire);
+        Assert.AreEqual(Size, flash.Capacity);
+        wire.Cut = true;
+        Assert.AreEqual(DeviceResult.NotConnected, flash.Program(0, [value], 0, 1));
         Assert.AreEqual(0, flash.Capacity);
-        Assert.AreEqual(DeviceResult.NotConnected, flash.Program(0, [0], 0, 1));
+        wire.Cut = false;
+        Assert.AreEqual(DeviceResult.Ok, flash.Program(0, [value], 0, 1));
+        wire.Cut = true;
+        Assert.AreEqual(DeviceResult.NotConnected, flash.Read(0, new byte[1], 0, 1));
     }
 
     [TestMethod]
@@ -202,19 +211,26 @@ public class W25qFlashTests
     }
 
     [TestMethod]
+    public void AfterACutTheChipAnswersAtOnce()
+    {
+        _power.CutAt(0, 1);
+        Assert.ThrowsExactly<PowerCutException>(() => _flash.Program(0, [0x12, 0x34], 0, 2));
+        Assert.AreEqual(Size, new W25qFlash(_chip).Capacity);
+    }
+
+    [TestMethod]
     public void TheModelWrapsInsideThePageAndKeepsTheLast256Bytes()
     {
         Send([0x06]);
         Send([0x02, 0, 1, 0xFE, 1, 2, 3]);
-        Send([0x05, 0]);
+        ReadStatus();
         var cells = new byte[256];
         _cells.Read(0x100, cells);
         CollectionAssert.AreEqual(new byte[] { 3, 1, 2 }, new[] { cells[0], cells[254], cells[255] });
 
-        var long_ = new byte[] { 0x02, 0, 2, 0, 0x77 }.Concat(Enumerable.Range(0, 256).Select(i => (byte)i)).ToArray();
-        ReadStatus();
+        var tooLong = new byte[] { 0x02, 0, 2, 0, 0x77 }.Concat(Enumerable.Range(0, 256).Select(i => (byte)i)).ToArray();
         Send([0x06]);
-        Send(long_);
+        Send(tooLong);
         _cells.Read(0x200, cells);
         CollectionAssert.AreEqual(new byte[] { 255, 0, 1 }, cells[..3]);
         Assert.AreEqual(254, cells[255]);

@@ -24,6 +24,8 @@ public class RegistryNumberTests
         Assert.IsTrue(RegistryNumber.HasValidCheckDigit("1234567890"));
         Assert.IsTrue(RegistryNumber.HasValidCheckDigit("8000000001"));
         Assert.IsTrue(RegistryNumber.HasValidCheckDigit("6000594228"));
+        // By hand: only the last weight counts, 5x9 = 45, and 45 mod 9 = 0; the five does not round the first digit up.
+        Assert.IsTrue(RegistryNumber.HasValidCheckDigit("1500000000"));
         Assert.IsFalse(RegistryNumber.HasValidCheckDigit("7000000001"));
         Assert.IsFalse(RegistryNumber.HasValidCheckDigit("6000594229"));
         Assert.IsFalse(RegistryNumber.HasValidCheckDigit("600059422"));

@@ -12,9 +12,15 @@ public sealed class TcpHostChannel : IHostChannel, IDisposable
     public TcpHostChannel(string host, int port) => _socket.Connect(host, port);
 
     /// <inheritdoc/>
+    /// <exception cref="HostLinkException">The register closed the connection.</exception>
     public void Send(ReadOnlySpan<byte> bytes)
     {
-        while (!bytes.IsEmpty) bytes = bytes[_socket.Send(bytes)..];
+        while (!bytes.IsEmpty)
+        {
+            var sent = _socket.Send(bytes, SocketFlags.None, out var error);
+            if (error != SocketError.Success) throw Closed();
+            bytes = bytes[sent..];
+        }
     }
 
     /// <inheritdoc/>
@@ -23,10 +29,12 @@ public sealed class TcpHostChannel : IHostChannel, IDisposable
     {
         count = 0;
         if (!_socket.Poll(silence, SelectMode.SelectRead)) return false;
-        count = _socket.Receive(buffer);
-        return count > 0 ? true : throw new HostLinkException("the register closed the connection");
+        count = _socket.Receive(buffer, SocketFlags.None, out var error);
+        return error == SocketError.Success && count > 0 ? true : throw Closed();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();
+
+    private static HostLinkException Closed() => new("the register closed the connection");
 }

@@ -1,4 +1,5 @@
 using System;
+using Nf.Firmware.Money;
 
 namespace Nf.Firmware.Host;
 
@@ -14,7 +15,7 @@ public sealed class DatecsAnswer
     /// </summary>
     public const int MaxData = FrameBytes.MaxData;
 
-    private readonly byte[] _digits = new byte[20];
+    private readonly byte[] _digits = new byte[DecimalText.MaxLength];
 
     /// <summary>DATA so far.</summary>
     public byte[] Data { get; } = new byte[MaxData];
@@ -82,22 +83,8 @@ public sealed class DatecsAnswer
 
     private void AddDigits(long number, int decimals)
     {
-        int count = 0;
-        bool negative = number < 0;
-        do
-        {
-            int digit = (int)(number % 10);
-            _digits[count++] = (byte)('0' + (negative ? -digit : digit));
-            number /= 10;
-        }
-        while (number != 0 || count <= decimals);
-
-        if (negative) Put((byte)'-');
-        while (count > 0)
-        {
-            Put(_digits[--count]);
-            if (count == decimals && decimals > 0) Put((byte)'.');
-        }
+        int count = DecimalText.Write(_digits, 0, number, decimals);
+        for (int i = 0; i < count; i++) Put(_digits[i]);
     }
 
     private void Put(byte b)

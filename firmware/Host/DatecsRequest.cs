@@ -1,11 +1,11 @@
+using Nf.Firmware.Checks;
+using Nf.Firmware.Money;
+
 namespace Nf.Firmware.Host;
 
 /// <summary>One command as it came from the host. The same object serves every command in turn.</summary>
 public sealed class DatecsRequest
 {
-    /// <summary>Digits of the longest integer that is read; it fits a long with room to spare.</summary>
-    private const int MaxDigits = 18;
-
     private readonly DataFields _fields = new DataFields();
 
     /// <summary>The command's number, 0..65535.</summary>
@@ -61,68 +61,24 @@ public sealed class DatecsRequest
     }
 
     /// <summary>Reads a whole number within limits, both included.</summary>
-    /// <returns>False when the field is empty, has anything but a sign and digits, or is out of range.</returns>
-    public bool TryInteger(int field, long min, long max, out long value)
-    {
-        value = 0;
-        int at = FieldOffset(field);
-        int end = at + FieldLength(field);
-        bool negative = FirstChar(field) == '-';
-        if (negative) at++;
-        if (at == end || end - at > MaxDigits) return false;
-        for (; at < end; at++)
-        {
-            int digit = Data[at] - '0';
-            if (digit < 0 || digit > 9) return false;
-            value = (value * 10) + digit;
-        }
-
-        if (negative) value = -value;
-        return value >= min && value <= max;
-    }
+    /// <returns>False when the field is empty, has anything but a minus and digits, or is out of range.</returns>
+    public bool TryInteger(int field, long min, long max, out long value) =>
+        TryDecimal(field, 0, long.MaxValue, out value) && value >= min && value <= max;
 
     /// <summary>Reads a number with a decimal point, in units of its last decimal: "1.5" with 2 decimals is 150.</summary>
     /// <param name="field">The field, from 0.</param>
     /// <param name="decimals">The most decimals that are accepted; fewer may come.</param>
     /// <param name="max">Largest size of the value, in the same units; the sign may be either.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value; 0 when it could not be read.</param>
     /// <returns>False when the field is empty, is no number, has too many decimals, or is too large.</returns>
-    public bool TryDecimal(int field, int decimals, long max, out long value)
-    {
-        value = 0;
-        int at = FieldOffset(field);
-        int end = at + FieldLength(field);
-        bool negative = FirstChar(field) == '-';
-        if (negative) at++;
-        if (end - at > MaxDigits - decimals) return false;
-        int places = -1;
-        int digits = 0;
-        for (; at < end; at++)
-        {
-            if (Data[at] == '.' && places < 0)
-            {
-                places = 0;
-                continue;
-            }
-
-            int digit = Data[at] - '0';
-            if (digit < 0 || digit > 9 || places == decimals) return false;
-            value = (value * 10) + digit;
-            digits++;
-            if (places >= 0) places++;
-        }
-
-        for (int i = places < 0 ? 0 : places; i < decimals; i++) value *= 10;
-        if (digits == 0 || value > max) return false;
-        if (negative) value = -value;
-        return true;
-    }
+    public bool TryDecimal(int field, int decimals, long max, out long value) =>
+        DecimalText.TryParse(Data, FieldOffset(field), FieldLength(field), decimals, max, out value);
 
     /// <summary>Takes the frame that now lies in <see cref="Frame"/>, whose form and sum are right.</summary>
     internal void Accept(int frameLength)
     {
         FrameLength = frameLength;
-        FrameCrc = Host.FrameCrc.Of(Frame, 0, frameLength);
+        FrameCrc = Crc32.Finish(Crc32.Add(Crc32.Start, Frame, 0, frameLength));
         Sequence = Frame[5];
         Command = FrameBytes.ReadWord(Frame, 6);
         IsWellFormed = _fields.Take(Frame, FrameBytes.DataOffset, frameLength - FrameBytes.RequestOverhead);

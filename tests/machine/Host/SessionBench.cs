@@ -36,6 +36,9 @@ internal sealed class SessionBench : ICommandHandler, IHostLine, IHostChannel, I
     /// <summary>The most bytes that were asked for in one read.</summary>
     public int LargestRead { get; private set; }
 
+    /// <summary>Bytes that were sent to the register so far.</summary>
+    public int Received { get; private set; }
+
     public bool Quiet => Session.Quiet && _toRegister.Count == 0;
 
     /// <summary>Everything the register sent and nobody has taken.</summary>
@@ -60,6 +63,7 @@ internal sealed class SessionBench : ICommandHandler, IHostLine, IHostChannel, I
 
     public void Receive(ReadOnlySpan<byte> bytes)
     {
+        Received += bytes.Length;
         foreach (var b in bytes) _toRegister.Enqueue(b);
     }
 

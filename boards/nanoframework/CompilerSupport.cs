@@ -17,7 +17,6 @@ namespace System
         Parameter = 2048,
         Delegate = 4096,
         ReturnValue = 8192,
-        All = 16383,
     }
 
     public abstract class Attribute { protected Attribute() { } }

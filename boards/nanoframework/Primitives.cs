@@ -10,9 +10,9 @@ public class Object
     public virtual string ToString() => throw null;
 }
 
-public abstract class ValueType { protected ValueType() { } }
-public abstract class Enum : ValueType { protected Enum() { } }
-public abstract class Type { }
+public abstract class ValueType { internal ValueType() { } }
+public abstract class Enum : ValueType { internal Enum() { } }
+public abstract class Type { internal Type() { } }
 public struct Void { }
 public struct Boolean { }
 public struct Char { }
@@ -65,14 +65,15 @@ public sealed class String
 
 public abstract class Array
 {
+    internal Array() { }
     public int Length => throw null;
     public static void Clear(Array array, int index, int length) => throw null;
     public static void Copy(Array sourceArray, Array destinationArray, int length) => throw null;
     public static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length) => throw null;
 }
 
-public abstract class Delegate { }
-public abstract class MulticastDelegate : Delegate { }
+public abstract class Delegate { internal Delegate() { } }
+public abstract class MulticastDelegate : Delegate { internal MulticastDelegate() { } }
 
 public interface IDisposable
 {

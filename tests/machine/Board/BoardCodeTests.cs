@@ -13,21 +13,21 @@ public sealed class BoardCodeTests
     {
         var types = BuiltCode.OnBoard.SelectMany(module => module.GetTypes()).ToList();
         Assert.IsGreaterThan(10, types.Count, "types inspected");
-        ShouldBeEmpty(types.SelectMany(BoardRules.All[rule]));
+        Findings.ShouldBeNone(types.SelectMany(BoardRules.All[rule]));
     }
 
     [TestMethod]
-    public void HalKnowsNothingButTheRuntime() => ShouldBeEmpty(BoardRules.References(BuiltCode.Hal, "mscorlib"));
+    public void HalKnowsNothingButTheRuntime() => Findings.ShouldBeNone(BoardRules.References(BuiltCode.Hal, "mscorlib"));
 
     [TestMethod]
     public void FirmwareKnowsNothingButTheRuntimeAndHal() =>
-        ShouldBeEmpty(BoardRules.References(BuiltCode.Firmware, "mscorlib", "Nf.Hal"));
+        Findings.ShouldBeNone(BoardRules.References(BuiltCode.Firmware, "mscorlib", "Nf.Hal"));
 
     [TestMethod]
     [DataRow("Nf.Hal.Drivers")]
     [DataRow("Nf.Hal.Buses")]
     public void FirmwareKnowsDevicesOnly(string space) =>
-        ShouldBeEmpty(BuiltCode.Firmware.GetTypes().SelectMany(type => BoardRules.Namespace(type, space)));
+        Findings.ShouldBeNone(BuiltCode.Firmware.GetTypes().SelectMany(type => BoardRules.Namespace(type, space)));
 
     [TestMethod]
     public void ModelsOfPeripheralsKnowNoFirmware()
@@ -35,9 +35,6 @@ public sealed class BoardCodeTests
         var models = BuiltCode.Emulator.GetTypes()
             .Where(type => type.FullName.StartsWith("Nf.Emulator.Peripherals.", StringComparison.Ordinal)).ToList();
         Assert.IsNotEmpty(models, "no type in Nf.Emulator.Peripherals: has the folder another name now?");
-        ShouldBeEmpty(models.SelectMany(type => BoardRules.Namespace(type, "Nf.Firmware")));
+        Findings.ShouldBeNone(models.SelectMany(type => BoardRules.Namespace(type, "Nf.Firmware")));
     }
-
-    private static void ShouldBeEmpty(IEnumerable<string> findings) =>
-        Assert.AreEqual("", string.Join('\n', findings.Distinct()));
 }

@@ -39,14 +39,14 @@ public sealed class BoardRulesTests
     [DataRow("no async or iterator methods", nameof(IteratorMethod))]
     public void ARuleRefusesItsSample(string rule, string sample)
     {
-        Assert.IsNotEmpty(Findings(rule, sample), $"'{rule}' finds nothing in {sample}");
+        Assert.IsNotEmpty(Inspect(rule, sample), $"'{rule}' finds nothing in {sample}");
     }
 
     [TestMethod]
     public void NoRuleRefusesWhatABoardRuns()
     {
         foreach (var rule in BoardRules.All.Keys)
-            Assert.AreEqual("", string.Join('\n', Findings(rule, nameof(Allowed))), rule);
+            Findings.ShouldBeNone(Inspect(rule, nameof(Allowed)), rule);
     }
 
     [TestMethod]
@@ -82,7 +82,7 @@ public sealed class BoardRulesTests
         Assert.IsEmpty(BoardRules.Namespace(sample, "System.Coll").ToList());
     }
 
-    private static List<string> Findings(string rule, string sample)
+    private static List<string> Inspect(string rule, string sample)
     {
         var type = Sample(sample);
         return [.. type.NestedTypes.Prepend(type).SelectMany(BoardRules.All[rule])];

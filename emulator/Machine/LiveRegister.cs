@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Nf.Emulator.Host;
+using Nf.Emulator.Peripherals;
+
+namespace Nf.Emulator.Machine;
+
+/// <summary>A machine on a thread of its own: its time follows the wall while it is idle and runs ahead while it works.</summary>
+/// <remarks>Everything here may be called from any thread; the machine itself belongs to its thread alone.</remarks>
+public sealed class LiveRegister : IDisposable
+{
+    /// <summary>How often an idle machine looks at its devices, milliseconds.</summary>
+    private const int IdleInterval = 20;
+
+    /// <summary>How often people are shown a new view, milliseconds.</summary>
+    private const int ShowInterval = 150;
+
+    private readonly RegisterMachine _machine;
+    private readonly TcpHostServer _server;
+    private readonly AutoResetEvent _wake = new(false);
+    private readonly Stopwatch _wall = Stopwatch.StartNew();
+    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _startMicroseconds;
+    private long _showAt;
+    private volatile bool _stopping;
+    private volatile RegisterView _view;
+    private Thread? _thread;
+
+    /// <param name="machine">A machine that is switched on.</param>
+    /// <param name="hostPort">TCP port of the host line on 127.0.0.1.</param>
+    /// <exception cref="PortInUseException">Another program listens there.</exception>
+    public LiveRegister(RegisterMachine machine, int hostPort)
+    {
+        _machine = machine;
+        _startMicroseconds = machine.Hardware.Time.NowMicroseconds;
+        _view = Look();
+        _server = new TcpHostServer(hostPort, () => _wake.Set());
+    }
+
+    /// <summary>Raised on the machine's thread when <see cref="View"/> was taken anew. Handlers must be quick.</summary>
+    public event Action? Changed;
+
+    /// <summary>The register as it was a moment ago, at rest.</summary>
+    public RegisterView View => _view;
+
+    /// <summary>The port of the host line.</summary>
+    public int HostPort => _server.Port;
+
+    /// <summary>Ends when the machine's thread ends: with the exception that stopped it, or null.</summary>
+    public Task<Exception?> Ended => _ended.Task;
+
+    /// <summary>Starts the machine's thread.</summary>
+    public void Start()
+    {
+        _thread = new Thread(Live) { IsBackground = true, Name = "register" };
+        _thread.Start();
+    }
+
+    public void Dispose()
+    {
+        _stopping = true;
+        _wake.Set();
+        _thread?.Join();
+        _server.Dispose();
+        _wake.Dispose();
+    }
+
+    private void Live()
+    {
+        try
+        {
+            while (!_stopping) Round();
+            _ended.SetResult(null);
+        }
+        catch (Exception e)
+        {
+            _ended.SetResult(e);
+        }
+    }
+
+    private void Round()
+    {
+        var exchanged = _server.Exchange(_machine);
+        if (exchanged || !_machine.AtRest)
+        {
+            _machine.Turn();
+            return;
+        }
+
+        Show();
+        _wake.WaitOne(IdleInterval);
+        _machine.Hardware.Time.AdvanceTo(_startMicroseconds + (long)_wall.Elapsed.TotalMicroseconds);
+        _machine.Turn();
+    }
+
+    private void Show()
+    {
+        if (_wall.ElapsedMilliseconds < _showAt) return;
+        _showAt = _wall.ElapsedMilliseconds + ShowInterval;
+        _view = Look();
+        Changed?.Invoke();
+    }
+
+    private RegisterView Look()
+    {
+        var display = _machine.Hardware.Display;
+        return new RegisterView(RegisterSnapshot.Of(_machine.Register), display.Upper, display.Lower);
+    }
+}
+
+/// <summary>What a person in front of the register sees besides the paper.</summary>
+public sealed record RegisterView(RegisterSnapshot Register, string DisplayUpper, string DisplayLower);

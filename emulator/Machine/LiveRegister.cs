@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Nf.Emulator.Host;
-using Nf.Emulator.Peripherals;
 
 namespace Nf.Emulator.Machine;
 

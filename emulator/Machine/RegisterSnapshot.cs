@@ -1,7 +1,6 @@
 using Nf.Firmware;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
-using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Time;
 
 namespace Nf.Emulator.Machine;

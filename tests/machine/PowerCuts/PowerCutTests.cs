@@ -16,7 +16,7 @@ public sealed class PowerCutTests
     {
         var day = new DayRun();
         Assert.AreEqual(0, day.Cuts);
-        DayCheck.Holds(day, day);
+        DayCheck.Holds(day, DayCheck.Of(day));
     }
 
     [TestMethod]
@@ -49,12 +49,12 @@ public sealed class PowerCutTests
         var cuts = named.Split(',').Select(cut => cut.Split(':')).Select(p => (long.Parse(p[0]), int.Parse(p[1]))).ToArray();
         var run = new DayRun(cuts);
         Assert.IsTrue(run.Cuts > 0, "the cut did not happen");
-        DayCheck.Holds(run, new DayRun());
+        DayCheck.Holds(run, DayCheck.Of(new DayRun()));
     }
 
     private static void RunAll((long Write, int Bytes)[][] runs, int mustCut)
     {
-        var undisturbed = new DayRun();
+        var good = DayCheck.Of(new DayRun());
         var failures = new ConcurrentBag<string>();
         Parallel.ForEach(runs, cuts =>
         {
@@ -62,7 +62,7 @@ public sealed class PowerCutTests
             {
                 var run = new DayRun(cuts);
                 Assert.IsTrue(run.Cuts >= mustCut, "the cut did not happen");
-                DayCheck.Holds(run, undisturbed);
+                DayCheck.Holds(run, good);
             }
             catch (Exception e)
             {

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Nf.Emulator.FiscalNet;
+using Nf.Emulator.Host;
+using Nf.Emulator.State;
+
+namespace Nf.Emulator.Commands;
+
+/// <summary>The command line of <c>nf</c>.</summary>
+public static class NfCommand
+{
+    private const string DefaultState = "./nf-state";
+
+    /// <summary>Reads the command line and does what it says.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"nf: {error.Message}");
+            Console.Error.WriteLine("nf: see nf --help");
+            return ExitCode.Unusable;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is StateException or FiscalNetException or PortInUseException or InputException)
+        {
+            Console.Error.WriteLine($"nf: {e.Message}");
+            return ExitCode.Unusable;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var root = new RootCommand("The Romanian fiscal register on a desktop: the real firmware over emulated hardware.");
+        var (state, http, host) = RunOptions();
+        root.Options.Add(state);
+        root.Options.Add(http);
+        root.Options.Add(host);
+        root.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        root.Subcommands.Add(Run());
+        root.Subcommands.Add(Play());
+        root.Subcommands.Add(Show());
+        return root;
+    }
+
+    private static Command Run()
+    {
+        var command = new Command("run", "Switches a register on, with a page and a host line (the default command).");
+        var (state, http, host) = RunOptions();
+        command.Options.Add(state);
+        command.Options.Add(http);
+        command.Options.Add(host);
+        command.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        return command;
+    }
+
+    private static (Option<string> State, Option<int> Http, Option<int> Host) RunOptions() => (
+        StateOption("The register's state directory; created when it does not exist."),
+        PortOption("--http", 5080, "Port of the page on 127.0.0.1; 0 for any that is free."),
+        PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free."));
+
+    private static Command Play()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files in the FiscalNet language, played in this order.", Arity = ArgumentArity.OneOrMore };
+        var state = new Option<string?>("--state") { HelpName = "DIR", Description = "The register to play into; without it one of its own, gone afterwards." };
+        var answers = new Option<string?>("--answers") { HelpName = "FILE", Description = "Where the answers go, one line each; without it standard error." };
+        var command = new Command("play", "Plays files of receipts into a register on virtual time and prints the paper.") { files, state, answers };
+        command.SetAction(result => PlayCommand.Run(result.GetValue(files)!, result.GetValue(state), result.GetValue(answers)));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var command = new Command("show", "Shows what a register has kept; changes nothing.");
+        command.Subcommands.Add(ShowPart("paper", "Everything that was printed.", ShowCommand.Paper));
+        command.Subcommands.Add(ShowPart("journal", "The days of the electronic journal, each with its hash checked.", ShowCommand.Journal));
+        command.Subcommands.Add(ShowPart("memory", "The records of the fiscal memory.", ShowCommand.Memory));
+        command.Subcommands.Add(ShowPart("status", "Mode, the open day's totals, counters, what blocks it.", ShowCommand.Status));
+        return command;
+    }
+
+    private static Command ShowPart(string name, string description, Action<StateDirectory, bool> show)
+    {
+        var state = StateOption("The register to look at.");
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command(name, description) { state, json };
+        command.SetAction(result =>
+        {
+            using var directory = StateDirectory.OpenReadOnly(result.GetValue(state)!);
+            show(directory, result.GetValue(json));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Option<string> StateOption(string description) =>
+        new("--state") { HelpName = "DIR", Description = description, DefaultValueFactory = _ => DefaultState };
+
+    private static Option<int> PortOption(string name, int standard, string description)
+    {
+        var option = new Option<int>(name) { HelpName = "PORT", Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var port) || port is < 0 or > 65535))
+                result.AddError($"{name} takes a port from 0 to 65535, not '{result.Tokens[0].Value}'");
+        });
+        return option;
+    }
+}

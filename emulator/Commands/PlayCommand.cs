@@ -1,0 +1,58 @@
+using Nf.Emulator.FiscalNet;
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+
+namespace Nf.Emulator.Commands;
+
+/// <summary><c>nf play</c>: files of receipts into a register on virtual time, paper to standard output.</summary>
+public static class PlayCommand
+{
+    /// <summary>Plays the files; nothing is sent before all of them are read and understood.</summary>
+    /// <returns>0 when the register accepted everything, 1 when it refused something.</returns>
+    public static int Run(string[] files, string? state, string? answersPath)
+    {
+        var documents = files.SelectMany(Read).ToList();
+        var steps = documents.ConvertAll(document => new PlayStep(document, FiscalNetTranslator.Translate(document)));
+        var first = documents.OfType<FiscalNetDocument.ClockMove>().FirstOrDefault()?.Line.Time;
+        using var answers = answersPath is null ? null : Create(answersPath);
+        using var paper = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+        var register = state is null ? PlayRegister.OfItsOwn(first) : PlayRegister.Stored(state, first);
+        using (register)
+        {
+            register.Printed += line => paper.WriteLine(PaperText.Render(line, Hardware.PaperColumns));
+            register.SwitchOn();
+            var player = new Player(register, answers ?? Console.Error, Console.Error);
+            foreach (var step in steps)
+                if (!player.Play(step)) break;
+            register.SwitchOff();
+            return player.Refusals == 0 ? ExitCode.Ok : ExitCode.Refused;
+        }
+    }
+
+    private static IReadOnlyList<FiscalNetDocument> Read(string file)
+    {
+        try
+        {
+            return FiscalNetReader.Read(file, File.ReadAllBytes(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"cannot read {file}: {e.Message}");
+        }
+    }
+
+    private static StreamWriter Create(string file)
+    {
+        try
+        {
+            return new StreamWriter(file) { AutoFlush = true };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"cannot write {file}: {e.Message}");
+        }
+    }
+}
+
+/// <summary>A document with the commands that it comes to.</summary>
+public sealed record PlayStep(FiscalNetDocument Document, IReadOnlyList<HostCommand> Commands);

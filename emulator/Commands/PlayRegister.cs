@@ -1,0 +1,108 @@
+using Nf.Emulator.Host;
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+using Nf.Emulator.State;
+using Nf.Firmware.Errors;
+
+namespace Nf.Emulator.Commands;
+
+/// <summary>The register that files are played into: one in RAM, or one in a state directory.</summary>
+public sealed class PlayRegister : IDisposable
+{
+    private readonly StoredRegister? _stored;
+    private readonly ClockFile? _clock;
+    private readonly VirtualCivilTime _civil;
+    private readonly PaperRoll? _roll;
+    private readonly DateTime? _firstTime;
+
+    private PlayRegister(Hardware hardware, VirtualCivilTime civil, DateTime? firstTime, StoredRegister? stored, ClockFile? clock, PaperRoll? roll)
+    {
+        Machine = new RegisterMachine(hardware);
+        Host = new DatecsClient(new MachineChannel(Machine));
+        _civil = civil;
+        _firstTime = firstTime;
+        _stored = stored;
+        _clock = clock;
+        _roll = roll;
+    }
+
+    public RegisterMachine Machine { get; }
+
+    /// <summary>The host line.</summary>
+    public DatecsClient Host { get; }
+
+    /// <summary>What the register's clock shows.</summary>
+    public DateTime Now => _civil.Now;
+
+    /// <summary>A line has come out of the printer.</summary>
+    public event Action<PaperLine>? Printed
+    {
+        add
+        {
+            if (_stored is not null) _stored.Printed += value;
+            if (_roll is not null) _roll.Appended += value;
+        }
+
+        remove
+        {
+            if (_stored is not null) _stored.Printed -= value;
+            if (_roll is not null) _roll.Appended -= value;
+        }
+    }
+
+    /// <summary>A new register in RAM.</summary>
+    public static PlayRegister OfItsOwn(DateTime? firstTime)
+    {
+        var time = new VirtualTime();
+        var civil = new VirtualCivilTime(time, firstTime ?? ClockBase.Romania(TimeProvider.System).Civil);
+        var power = new PowerSupply();
+        var roll = new PaperRoll();
+        var flash = new RamStore(Hardware.FiscalMemorySize, 0xFF);
+        var hardware = new Hardware(power, flash, new RamStore(Mb85rsModel.Size), new MemoryCard(power), roll, time, civil);
+        return new PlayRegister(hardware, civil, firstTime, null, null, roll);
+    }
+
+    /// <summary>The register in a state directory; a new one where there is none.</summary>
+    public static PlayRegister Stored(string path, DateTime? firstTime)
+    {
+        var directory = StateDirectory.Open(path, createIfMissing: true);
+        var clock = new ClockFile(directory.ClockPath);
+        var kept = clock.Load();
+        var time = new VirtualTime();
+        var now = kept is { } k ? new WallCivilTime(k, TimeProvider.System).Now : firstTime ?? ClockBase.Romania(TimeProvider.System).Civil;
+        var civil = new VirtualCivilTime(time, now);
+        var stored = StoredRegister.Open(directory, time, civil);
+        return new PlayRegister(stored.Hardware, civil, firstTime, stored, clock, null);
+    }
+
+    /// <summary>Switches on; a new register gets its clock set to the first time of the input and is fiscalised then.</summary>
+    /// <exception cref="StateException">The register is blocked by what start-up found.</exception>
+    public void SwitchOn()
+    {
+        var error = Machine.PowerOn();
+        if (error == FiscalError.None && !Machine.Register.Identity.IsFiscalised)
+        {
+            if (_firstTime is { } first) _civil.Set(first);
+            error = Machine.Register.Fiscalise(DemoShop.Order());
+        }
+
+        if (error == FiscalError.None) return;
+        throw new StateException(StateProblem.Damaged, $"the register is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
+    }
+
+    /// <summary>Finishes what is being printed, then lets the clock go forward to a moment.</summary>
+    public void MoveClock(DateTime moment)
+    {
+        Machine.RunToRest();
+        if (moment > _civil.Now) _civil.Jump(moment - _civil.Now);
+    }
+
+    /// <summary>Finishes what is being printed; the clock goes on from here by its battery.</summary>
+    public void SwitchOff()
+    {
+        Machine.RunToRest();
+        _clock?.Save(new ClockBase(_civil.Now, TimeProvider.System.GetUtcNow().UtcDateTime));
+    }
+
+    public void Dispose() => _stored?.Dispose();
+}

@@ -1,0 +1,54 @@
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+
+namespace Nf.Emulator.State;
+
+/// <summary>A register whose cells, card and paper live in a state directory.</summary>
+public sealed class StoredRegister : IDisposable
+{
+    private readonly StateDirectory _directory;
+    private readonly FileStore _flash;
+    private readonly FileStore _fram;
+    private readonly PaperRollFile _roll;
+
+    private StoredRegister(StateDirectory directory, VirtualTime time, ICivilTimeSource civil)
+    {
+        _directory = directory;
+        var power = new PowerSupply();
+        _flash = new FileStore(directory.FiscalMemoryPath, Hardware.FiscalMemorySize, 0xFF);
+        _fram = new FileStore(directory.WorkingMemoryPath, Mb85rsModel.Size);
+        _roll = new PaperRollFile(directory.PaperPath);
+        Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil);
+    }
+
+    public Hardware Hardware { get; }
+
+    /// <summary>A line has come out of the printer.</summary>
+    public event Action<PaperLine>? Printed
+    {
+        add => _roll.Appended += value;
+        remove => _roll.Appended -= value;
+    }
+
+    /// <summary>Puts the register together; its clock goes on as <paramref name="civil"/> says.</summary>
+    /// <exception cref="StateException">A file cannot be used.</exception>
+    public static StoredRegister Open(StateDirectory directory, VirtualTime time, ICivilTimeSource civil)
+    {
+        try
+        {
+            return new StoredRegister(directory, time, civil);
+        }
+        catch (Exception e) when (StateException.IsIoProblem(e))
+        {
+            throw StateException.From(directory.Root, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _flash.Dispose();
+        _fram.Dispose();
+        _roll.Dispose();
+        _directory.Dispose();
+    }
+}

@@ -6,9 +6,13 @@ namespace Nf.Tests.Machine.Host;
 [TestClass]
 public sealed class TcpHostServerTests
 {
+    /// <summary>Nothing here depends on time; a port that keeps silent would hold up the run for ever.</summary>
+    private const int HangMs = 60_000;
+
     private static readonly byte[] Sale = DatecsFrame.Build(0x30, 49, HostText.EncodeData("Pâine\t2\t10.00\t"));
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void A_connection_for_each_command()
     {
         using var register = new TcpRegister();
@@ -20,6 +24,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void Many_commands_on_one_connection()
     {
         using var register = new TcpRegister();
@@ -29,6 +34,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void A_newer_connection_replaces_the_older()
     {
         using var register = new TcpRegister();
@@ -40,6 +46,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void Half_a_frame_does_not_disturb_the_next_connection()
     {
         using var register = new TcpRegister();
@@ -55,6 +62,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void The_answer_to_a_connection_that_ended_does_not_reach_the_next_one()
     {
         using var register = new TcpRegister();
@@ -85,6 +93,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void The_next_connection_is_told_to_wait_while_the_last_ones_command_runs()
     {
         using var register = new TcpRegister();
@@ -105,6 +114,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void A_command_whose_host_hung_up_at_once_is_executed()
     {
         using var register = new TcpRegister();
@@ -113,6 +123,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void A_port_in_use_is_named_with_what_to_do()
     {
         using var register = new TcpRegister();
@@ -123,6 +134,7 @@ public sealed class TcpHostServerTests
     }
 
     [TestMethod]
+    [Timeout(HangMs)]
     public void A_port_is_free_again_after_its_server()
     {
         int port;

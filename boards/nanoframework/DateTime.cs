@@ -14,7 +14,6 @@ public enum DayOfWeek
 public struct DateTime
 {
     public DateTime(long ticks) => throw null;
-    public DateTime(int year, int month, int day) => throw null;
     public DateTime(int year, int month, int day, int hour, int minute, int second) => throw null;
     public int Year => throw null;
     public int Month => throw null;

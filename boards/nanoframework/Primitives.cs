@@ -3,10 +3,6 @@ namespace System;
 public class Object
 {
     public Object() { }
-    public virtual bool Equals(object obj) => throw null;
-    public static bool ReferenceEquals(object objA, object objB) => throw null;
-    public virtual int GetHashCode() => throw null;
-    public Type GetType() => throw null;
     public virtual string ToString() => throw null;
 }
 
@@ -34,7 +30,6 @@ public struct Int64
 {
     public const long MaxValue = 9223372036854775807;
     public const long MinValue = -9223372036854775808;
-    public override string ToString() => throw null;
 }
 
 public struct UInt64 { }
@@ -48,15 +43,12 @@ public struct RuntimeMethodHandle { }
 
 public sealed class String
 {
-    public static readonly string Empty;
     public String(char[] value) => throw null;
-    public String(char[] value, int startIndex, int length) => throw null;
     [Runtime.CompilerServices.IndexerName("Chars")]
     public char this[int index] => throw null;
     public int Length => throw null;
     public static string Concat(string str0, string str1) => throw null;
     public static string Concat(string str0, string str1, string str2) => throw null;
-    public static string Concat(string str0, string str1, string str2, string str3) => throw null;
     public static string Concat(params string[] values) => throw null;
     public static bool operator ==(string a, string b) => throw null;
     public static bool operator !=(string a, string b) => throw null;
@@ -74,8 +66,3 @@ public abstract class Array
 
 public abstract class Delegate { internal Delegate() { } }
 public abstract class MulticastDelegate : Delegate { internal MulticastDelegate() { } }
-
-public interface IDisposable
-{
-    void Dispose();
-}

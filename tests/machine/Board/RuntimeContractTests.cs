@@ -25,9 +25,10 @@ public sealed class RuntimeContractTests
         "System.UInt32", "System.UInt64", "System.UIntPtr", "System.ValueType", "System.Void",
     ];
 
-    // Members of those that the compiler calls or that every derived type needs.
+    // Members of those that the compiler needs for attributes, array.Length, string comparison and overriding ToString.
     private static readonly string[] RequiredMembers =
     [
+        "System.Array.get_Length() : System.Int32",
         "System.Attribute..ctor() : System.Void",
         "System.AttributeUsageAttribute..ctor(System.AttributeTargets) : System.Void",
         "System.AttributeUsageAttribute.get_AllowMultiple() : System.Boolean",
@@ -35,9 +36,12 @@ public sealed class RuntimeContractTests
         "System.AttributeUsageAttribute.get_Inherited() : System.Boolean",
         "System.AttributeUsageAttribute.set_Inherited(System.Boolean) : System.Void",
         "System.FlagsAttribute..ctor() : System.Void",
+        "System.Object.ToString() : System.String",
         "System.ParamArrayAttribute..ctor() : System.Void",
         "System.Reflection.DefaultMemberAttribute..ctor(System.String) : System.Void",
         "System.Runtime.CompilerServices.IndexerNameAttribute..ctor(System.String) : System.Void",
+        "System.String.op_Equality(System.String,System.String) : System.Boolean",
+        "System.String.op_Inequality(System.String,System.String) : System.Boolean",
     ];
 
     private static string ListPath => Path.Combine(AppContext.BaseDirectory, "Board", "runtime-api.txt");
@@ -71,7 +75,7 @@ public sealed class RuntimeContractTests
 
     private static IEnumerable<string> Used(ModuleDefinition module) =>
     [
-        .. module.GetTypeReferences().Select(type => type.FullName),
+        .. module.GetTypeReferences().SelectMany(type => Lineage(type.Resolve())).Select(type => type.FullName),
         .. module.GetMemberReferences().OfType<MethodReference>().Select(ApiLine.Of),
         .. module.GetMemberReferences().OfType<FieldReference>().Select(ApiLine.Of),
         .. module.GetTypes().SelectMany(Overridden),
@@ -86,9 +90,11 @@ public sealed class RuntimeContractTests
         where declared.IsVirtual && ShapeRules.Same(method, declared)
         select ApiLine.Of(declared);
 
-    private static IEnumerable<TypeDefinition> Above(TypeDefinition type)
+    private static IEnumerable<TypeDefinition> Above(TypeDefinition type) =>
+        type.Interfaces.Select(implemented => implemented.InterfaceType.Resolve()).Concat(Lineage(type).Skip(1));
+
+    private static IEnumerable<TypeDefinition> Lineage(TypeDefinition type)
     {
-        foreach (var implemented in type.Interfaces) yield return implemented.InterfaceType.Resolve();
-        for (var above = type.BaseType?.Resolve(); above != null; above = above.BaseType?.Resolve()) yield return above;
+        for (var above = type; above != null; above = above.BaseType?.Resolve()) yield return above;
     }
 }

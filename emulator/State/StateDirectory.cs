@@ -33,8 +33,8 @@ public sealed class StateDirectory : IDisposable
     /// <summary>The files of the journal's card.</summary>
     public string CardFolder => Path.Combine(Root, "card");
 
-    /// <summary>What came out of the printer.</summary>
-    public string PaperPath => Path.Combine(Root, "paper.txt");
+    /// <summary>What came out of the printer, one JSON object a line.</summary>
+    public string PaperPath => Path.Combine(Root, "paper.jsonl");
 
     /// <summary>Base of the battery-backed clock, see <see cref="ClockFile"/>.</summary>
     public string ClockPath => Path.Combine(Root, "clock.json");

@@ -9,15 +9,16 @@ namespace Nf.Tests.Machine.Rig;
 /// <summary>A register in RAM with a host on its line: what most tests of the whole path start from.</summary>
 internal sealed class TestRegister
 {
+    private readonly RamStore _flash = new(Nf.Emulator.Machine.Hardware.FiscalMemorySize, 0xFF);
+
     public TestRegister()
     {
         Time = new VirtualTime();
         Power = new PowerSupply();
         Card = new MemoryCard(Power);
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
-        var flash = new RamStore(Hardware.FiscalMemorySize, 0xFF);
         var fram = new RamStore(Mb85rsModel.Size);
-        Hardware = new Hardware(Power, flash, fram, Card, Roll, Time, Civil);
+        Hardware = new Hardware(Power, _flash, fram, Card, Roll, Time, Civil);
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);
     }
@@ -75,6 +76,14 @@ internal sealed class TestRegister
         Do(53, "0\t20.00\t");
         Do(56);
         Machine.RunToRest();
+    }
+
+    /// <summary>Cells of the fiscal memory, as they are on the chip.</summary>
+    public byte[] Flash(int address, int count)
+    {
+        var bytes = new byte[count];
+        _flash.Read(address, bytes);
+        return bytes;
     }
 
     /// <summary>The journal file as text.</summary>

@@ -6,33 +6,33 @@ namespace Nf.Firmware.Bytes;
 /// <exception cref="InvalidOperationException">The field goes past the end of the buffer.</exception>
 public sealed class ByteReader
 {
-    private readonly byte[] buffer;
-    private int position;
+    private readonly byte[] _buffer;
+    private int _position;
 
     /// <summary>Reads from the start of the buffer.</summary>
     public ByteReader(byte[] buffer)
     {
-        this.buffer = buffer;
+        _buffer = buffer;
     }
 
     /// <summary>Index of the next byte.</summary>
-    public int Position => position;
+    public int Position => _position;
 
     /// <summary>Goes to an index of the buffer, or to its end.</summary>
     public void Seek(int to)
     {
-        if (to < 0 || to > buffer.Length) throw new InvalidOperationException("outside the buffer");
-        position = to;
+        if (to < 0 || to > _buffer.Length) throw new InvalidOperationException("outside the buffer");
+        _position = to;
     }
 
     /// <summary>One byte.</summary>
-    public int U8() => buffer[Take(1)];
+    public int U8() => _buffer[Take(1)];
 
     /// <summary>Two bytes.</summary>
     public int U16()
     {
         int at = Take(2);
-        return buffer[at] | buffer[at + 1] << 8;
+        return _buffer[at] | _buffer[at + 1] << 8;
     }
 
     /// <summary>Four bytes, 0 to 4,294,967,295.</summary>
@@ -47,19 +47,19 @@ public sealed class ByteReader
 
     /// <summary>Bytes as they are.</summary>
     public void Bytes(byte[] target, int offset, int count) =>
-        Array.Copy(buffer, Take(count), target, offset, count);
+        Array.Copy(_buffer, Take(count), target, offset, count);
 
     /// <summary>Passes over that many bytes.</summary>
     public void Skip(int count) => Take(count);
 
     private uint Word(int at) =>
-        (uint)(buffer[at] | buffer[at + 1] << 8 | buffer[at + 2] << 16 | buffer[at + 3] << 24);
+        (uint)(_buffer[at] | _buffer[at + 1] << 8 | _buffer[at + 2] << 16 | _buffer[at + 3] << 24);
 
     private int Take(int count)
     {
-        if (count < 0 || count > buffer.Length - position) throw new InvalidOperationException("the record is short");
-        int at = position;
-        position += count;
+        if (count < 0 || count > _buffer.Length - _position) throw new InvalidOperationException("the record is short");
+        int at = _position;
+        _position += count;
         return at;
     }
 }

@@ -7,30 +7,30 @@ namespace Nf.Firmware.Bytes;
 /// <exception cref="InvalidOperationException">The field goes past the end of the buffer; nothing of it is written.</exception>
 public sealed class ByteWriter
 {
-    private readonly byte[] buffer;
-    private int position;
+    private readonly byte[] _buffer;
+    private int _position;
 
     /// <summary>Writes from the start of the buffer.</summary>
     public ByteWriter(byte[] buffer)
     {
-        this.buffer = buffer;
+        _buffer = buffer;
     }
 
     /// <summary>Index of the next byte.</summary>
-    public int Position => position;
+    public int Position => _position;
 
     /// <summary>Goes to an index of the buffer, or to its end.</summary>
     public void Seek(int to)
     {
-        if (to < 0 || to > buffer.Length) throw new InvalidOperationException("outside the buffer");
-        position = to;
+        if (to < 0 || to > _buffer.Length) throw new InvalidOperationException("outside the buffer");
+        _position = to;
     }
 
     /// <summary>One byte, 0 to 255.</summary>
     public void U8(int value)
     {
         Fit(value, 0xFF);
-        buffer[Take(1)] = (byte)value;
+        _buffer[Take(1)] = (byte)value;
     }
 
     /// <summary>Two bytes, 0 to 65,535.</summary>
@@ -38,8 +38,8 @@ public sealed class ByteWriter
     {
         Fit(value, 0xFFFF);
         int at = Take(2);
-        buffer[at] = (byte)value;
-        buffer[at + 1] = (byte)(value >> 8);
+        _buffer[at] = (byte)value;
+        _buffer[at + 1] = (byte)(value >> 8);
     }
 
     /// <summary>Four bytes, 0 to 4,294,967,295.</summary>
@@ -59,17 +59,17 @@ public sealed class ByteWriter
 
     /// <summary>Bytes as they are.</summary>
     public void Bytes(byte[] source, int offset, int count) =>
-        Array.Copy(source, offset, buffer, Take(count), count);
+        Array.Copy(source, offset, _buffer, Take(count), count);
 
     /// <summary>That many zeros.</summary>
-    public void Zero(int count) => Array.Clear(buffer, Take(count), count);
+    public void Zero(int count) => Array.Clear(_buffer, Take(count), count);
 
     private void Word(int at, uint value)
     {
-        buffer[at] = (byte)value;
-        buffer[at + 1] = (byte)(value >> 8);
-        buffer[at + 2] = (byte)(value >> 16);
-        buffer[at + 3] = (byte)(value >> 24);
+        _buffer[at] = (byte)value;
+        _buffer[at + 1] = (byte)(value >> 8);
+        _buffer[at + 2] = (byte)(value >> 16);
+        _buffer[at + 3] = (byte)(value >> 24);
     }
 
     private static void Fit(long value, long max)
@@ -79,9 +79,9 @@ public sealed class ByteWriter
 
     private int Take(int count)
     {
-        if (count < 0 || count > buffer.Length - position) throw new InvalidOperationException("the buffer is full");
-        int at = position;
-        position += count;
+        if (count < 0 || count > _buffer.Length - _position) throw new InvalidOperationException("the buffer is full");
+        int at = _position;
+        _position += count;
         return at;
     }
 }

@@ -19,30 +19,30 @@ public sealed class Sha256
     private const int BlockLength = 64;
     private const int LengthPosition = 56;
 
-    private readonly uint[] state = new uint[8];
-    private readonly byte[] block = new byte[BlockLength];
-    private readonly uint[] lastState = new uint[8];
-    private readonly byte[] lastBlock = new byte[BlockLength];
-    private long length;
+    private readonly uint[] _state = new uint[8];
+    private readonly byte[] _block = new byte[BlockLength];
+    private readonly uint[] _lastState = new uint[8];
+    private readonly byte[] _lastBlock = new byte[BlockLength];
+    private long _length;
 
     /// <summary>An empty hash.</summary>
     public Sha256() => Reset();
 
     /// <summary>Bytes taken in since the last <see cref="Reset"/>.</summary>
-    public long Length => length;
+    public long Length => _length;
 
     /// <summary>Starts a new hash.</summary>
     public void Reset()
     {
-        state[0] = 0x6A09E667;
-        state[1] = 0xBB67AE85;
-        state[2] = 0x3C6EF372;
-        state[3] = 0xA54FF53A;
-        state[4] = 0x510E527F;
-        state[5] = 0x9B05688C;
-        state[6] = 0x1F83D9AB;
-        state[7] = 0x5BE0CD19;
-        length = 0;
+        _state[0] = 0x6A09E667;
+        _state[1] = 0xBB67AE85;
+        _state[2] = 0x3C6EF372;
+        _state[3] = 0xA54FF53A;
+        _state[4] = 0x510E527F;
+        _state[5] = 0x9B05688C;
+        _state[6] = 0x1F83D9AB;
+        _state[7] = 0x5BE0CD19;
+        _length = 0;
     }
 
     /// <summary>Takes in <paramref name="count"/> bytes.</summary>
@@ -51,69 +51,69 @@ public sealed class Sha256
     {
         if (offset < 0 || count < 0 || offset > data.Length - count) throw new ArgumentOutOfRangeException("count");
         int fill = Fill;
-        length += count;
+        _length += count;
         while (fill + count >= BlockLength)
         {
             int part = BlockLength - fill;
-            Array.Copy(data, offset, block, fill, part);
-            Sha256Rounds.Run(state, block);
+            Array.Copy(data, offset, _block, fill, part);
+            Sha256Rounds.Run(_state, _block);
             offset += part;
             count -= part;
             fill = 0;
         }
 
-        Array.Copy(data, offset, block, fill, count);
+        Array.Copy(data, offset, _block, fill, count);
     }
 
     /// <summary>Writes the digest of what was taken in so far; the running state stays, so hashing may go on.</summary>
     public void Finish(byte[] digest, int offset)
     {
         int fill = Fill;
-        Array.Copy(state, lastState, lastState.Length);
-        Array.Copy(block, lastBlock, fill);
-        lastBlock[fill++] = 0x80;
-        Array.Clear(lastBlock, fill, BlockLength - fill);
+        Array.Copy(_state, _lastState, _lastState.Length);
+        Array.Copy(_block, _lastBlock, fill);
+        _lastBlock[fill++] = 0x80;
+        Array.Clear(_lastBlock, fill, BlockLength - fill);
         if (fill > LengthPosition)
         {
-            Sha256Rounds.Run(lastState, lastBlock);
-            Array.Clear(lastBlock, 0, BlockLength);
+            Sha256Rounds.Run(_lastState, _lastBlock);
+            Array.Clear(_lastBlock, 0, BlockLength);
         }
 
-        WriteWord(lastBlock, LengthPosition, (uint)(length >> 29));
-        WriteWord(lastBlock, LengthPosition + 4, (uint)(length << 3));
-        Sha256Rounds.Run(lastState, lastBlock);
-        WriteWords(lastState, digest, offset);
+        WriteWord(_lastBlock, LengthPosition, (uint)(_length >> 29));
+        WriteWord(_lastBlock, LengthPosition + 4, (uint)(_length << 3));
+        Sha256Rounds.Run(_lastState, _lastBlock);
+        WriteWords(_lastState, digest, offset);
     }
 
     /// <summary>Writes the running state, <see cref="StateLength"/> bytes; equal histories give equal bytes.</summary>
     public void Save(byte[] buffer, int offset)
     {
         int fill = Fill;
-        WriteWords(state, buffer, offset);
-        WriteWord(buffer, offset + 32, (uint)(length >> 32));
-        WriteWord(buffer, offset + 36, (uint)length);
-        Array.Copy(block, 0, buffer, offset + 40, fill);
+        WriteWords(_state, buffer, offset);
+        WriteWord(buffer, offset + 32, (uint)(_length >> 32));
+        WriteWord(buffer, offset + 36, (uint)_length);
+        Array.Copy(_block, 0, buffer, offset + 40, fill);
         Array.Clear(buffer, offset + 40 + fill, BlockLength - fill);
     }
 
     /// <summary>Takes up a state that <see cref="Save"/> wrote.</summary>
     public void Load(byte[] buffer, int offset)
     {
-        for (int i = 0; i < state.Length; i++) state[i] = ReadWord(buffer, offset + (i << 2));
-        length = (long)ReadWord(buffer, offset + 32) << 32 | ReadWord(buffer, offset + 36);
-        Array.Copy(buffer, offset + 40, block, 0, BlockLength);
+        for (int i = 0; i < _state.Length; i++) _state[i] = ReadWord(buffer, offset + (i << 2));
+        _length = (long)ReadWord(buffer, offset + 32) << 32 | ReadWord(buffer, offset + 36);
+        Array.Copy(buffer, offset + 40, _block, 0, BlockLength);
     }
 
     /// <summary>Takes up where another hash stands.</summary>
     public void CopyFrom(Sha256 other)
     {
-        Array.Copy(other.state, state, state.Length);
-        Array.Copy(other.block, block, BlockLength);
-        length = other.length;
+        Array.Copy(other._state, _state, _state.Length);
+        Array.Copy(other._block, _block, BlockLength);
+        _length = other._length;
     }
 
     /// <summary>Bytes in the open block.</summary>
-    private int Fill => (int)length & (BlockLength - 1);
+    private int Fill => (int)_length & (BlockLength - 1);
 
     private static void WriteWords(uint[] words, byte[] buffer, int offset)
     {

@@ -13,10 +13,10 @@ namespace Nf.Firmware.Text;
 /// <example><code>line.Clear(); line.Add("TOTAL"); int from = line.StartRight(); line.AddAmount(1234); line.AlignRight(from);</code></example>
 public sealed class TextLine
 {
-    private readonly byte[] digits = new byte[DecimalText.MaxLength];
-    private int length;
-    private int aside;
-    private int tail;
+    private readonly byte[] _digits = new byte[DecimalText.MaxLength];
+    private int _length;
+    private int _aside;
+    private int _tail;
 
     /// <summary>An empty line of that many columns.</summary>
     public TextLine(int columns)
@@ -33,64 +33,64 @@ public sealed class TextLine
     public byte[] Bytes { get; }
 
     /// <summary>Characters on the line, at most <see cref="Columns"/>.</summary>
-    public int Length => length;
+    public int Length => _length;
 
     /// <summary>Empties the line.</summary>
     public void Clear()
     {
-        length = 0;
+        _length = 0;
         ForgetAside();
     }
 
     /// <summary>Adds text.</summary>
     public void Add(string text)
     {
-        bool full = length == Columns;
+        bool full = _length == Columns;
         for (int i = 0; i < text.Length; i++) Put(Latin16.FromUnicode(text[i]), full);
     }
 
     /// <summary>Adds text of the core.</summary>
     public void Add(byte[] latin16, int offset, int count)
     {
-        bool full = length == Columns;
+        bool full = _length == Columns;
         for (int i = 0; i < count; i++) Put(latin16[offset + i], full);
     }
 
     /// <summary>Adds one character of the core's text.</summary>
-    public void Add(byte latin16) => Put(latin16, length == Columns);
+    public void Add(byte latin16) => Put(latin16, _length == Columns);
 
     /// <summary>Adds an amount in lei with two decimals.</summary>
-    public void AddAmount(long bani) => AddDigits(DecimalText.Write(digits, 0, bani, 2));
+    public void AddAmount(long bani) => AddDigits(DecimalText.Write(_digits, 0, bani, 2));
 
     /// <summary>Adds a quantity without the zeros that end its decimals.</summary>
-    public void AddQuantity(long thousandths) => AddDigits(DecimalText.WriteTrimmed(digits, 0, thousandths, 3));
+    public void AddQuantity(long thousandths) => AddDigits(DecimalText.WriteTrimmed(_digits, 0, thousandths, 3));
 
     /// <summary>Adds a whole number with zeros before it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or has more digits than <paramref name="count"/>.</exception>
-    public void AddPadded(long value, int count) => AddDigits(DecimalText.WritePadded(digits, 0, value, count));
+    public void AddPadded(long value, int count) => AddDigits(DecimalText.WritePadded(_digits, 0, value, count));
 
     /// <summary>Adds a whole number.</summary>
-    public void AddNumber(long value) => AddDigits(DecimalText.Write(digits, 0, value, 0));
+    public void AddNumber(long value) => AddDigits(DecimalText.Write(_digits, 0, value, 0));
 
     /// <summary>Adds a date: dd-MM-yyyy.</summary>
     /// <param name="seconds">Civil time, seconds since 2000.</param>
-    public void AddDate(long seconds) => AddDigits(CivilTime.WriteDate(digits, 0, seconds));
+    public void AddDate(long seconds) => AddDigits(CivilTime.WriteDate(_digits, 0, seconds));
 
     /// <summary>Adds a time of day: HH:mm:ss.</summary>
     /// <param name="seconds">Civil time, seconds since 2000.</param>
-    public void AddTime(long seconds) => AddDigits(CivilTime.WriteTime(digits, 0, seconds));
+    public void AddTime(long seconds) => AddDigits(CivilTime.WriteTime(_digits, 0, seconds));
 
     /// <summary>Adds a moment as ANAF's identifiers have it: yyyyMMddHHmmss.</summary>
     /// <param name="seconds">Civil time, seconds since 2000.</param>
-    public void AddStamp(long seconds) => AddDigits(CivilTime.WriteStamp(digits, 0, seconds));
+    public void AddStamp(long seconds) => AddDigits(CivilTime.WriteStamp(_digits, 0, seconds));
 
     /// <summary>Moves the text to the middle; an odd space stays at the right.</summary>
     public void Centre()
     {
-        int margin = (Columns - length) / 2;
-        Array.Copy(Bytes, 0, Bytes, margin, length);
+        int margin = (Columns - _length) / 2;
+        Array.Copy(Bytes, 0, Bytes, margin, _length);
         Spaces(0, margin);
-        length += margin;
+        _length += margin;
         ForgetAside();
     }
 
@@ -99,7 +99,7 @@ public sealed class TextLine
     public int StartRight()
     {
         ForgetAside();
-        return length;
+        return _length;
     }
 
     /// <summary>
@@ -109,14 +109,14 @@ public sealed class TextLine
     /// <exception cref="ArgumentOutOfRangeException">The index is not on the line.</exception>
     public void AlignRight(int from)
     {
-        if (from < 0 || from > length) throw new ArgumentOutOfRangeException("from");
-        int start = from == Columns ? Columns + tail : from;
-        int count = length + aside - start;
+        if (from < 0 || from > _length) throw new ArgumentOutOfRangeException("from");
+        int start = from == Columns ? Columns + _tail : from;
+        int count = _length + _aside - start;
         if (count > Columns) count = Columns;
         int place = Columns - count;
         Array.Copy(Bytes, start, Bytes, place, count);
         Spaces(from < place || count == 0 ? from : place - 1, place);
-        length = Columns;
+        _length = Columns;
         ForgetAside();
     }
 
@@ -124,22 +124,22 @@ public sealed class TextLine
     public void Fill(char c)
     {
         byte b = Latin16.FromUnicode(c);
-        while (length < Columns) Bytes[length++] = b;
+        while (_length < Columns) Bytes[_length++] = b;
     }
 
-    private void AddDigits(int count) => Add(digits, 0, count);
+    private void AddDigits(int count) => Add(_digits, 0, count);
 
     /// <summary>Text past the edge goes aside; its tail is what belongs to a text that began on the line.</summary>
     private void Put(byte b, bool full)
     {
-        if (length < Columns)
+        if (_length < Columns)
         {
-            Bytes[length++] = b;
+            Bytes[_length++] = b;
         }
-        else if (aside < (full ? 2 * Columns : Columns))
+        else if (_aside < (full ? 2 * Columns : Columns))
         {
-            Bytes[Columns + aside++] = b;
-            if (!full) tail = aside;
+            Bytes[Columns + _aside++] = b;
+            if (!full) _tail = _aside;
         }
     }
 
@@ -150,7 +150,7 @@ public sealed class TextLine
 
     private void ForgetAside()
     {
-        aside = 0;
-        tail = 0;
+        _aside = 0;
+        _tail = 0;
     }
 }

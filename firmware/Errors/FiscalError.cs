@@ -41,15 +41,6 @@ public enum FiscalError
     /// <summary>Internal error of the firmware.</summary>
     Internal = -101005,
 
-    /// <summary>There is no more data.</summary>
-    NoMoreData = -100003,
-
-    /// <summary>The element asked for does not exist.</summary>
-    NotFound = -100004,
-
-    /// <summary>There are no records in the range.</summary>
-    NoRecords = -100005,
-
     /// <summary>No paper.</summary>
     PaperEnd = -112006,
 
@@ -64,9 +55,6 @@ public enum FiscalError
 
     /// <summary>The printer takes no data.</summary>
     PrinterOffline = -190001,
-
-    /// <summary>The customer display does not answer.</summary>
-    DisplayNotConnected = -102005,
 
     /// <summary>The electronic journal is missing.</summary>
     JournalMissing = -102007,
@@ -88,15 +76,6 @@ public enum FiscalError
 
     /// <summary>The operator's password is wrong.</summary>
     WrongPassword = -102002,
-
-    /// <summary>The service switch is needed.</summary>
-    ServiceSwitchNeeded = -104001,
-
-    /// <summary>The service password is needed.</summary>
-    ServicePasswordNeeded = -104002,
-
-    /// <summary>A service intervention is needed.</summary>
-    ServiceNeeded = -104004,
 
     /// <summary>The register is not fiscalised.</summary>
     NotFiscalised = -110104,
@@ -125,9 +104,6 @@ public enum FiscalError
     /// <summary>No receipt is open.</summary>
     ReceiptClosed = -111016,
 
-    /// <summary>A non-fiscal document is open.</summary>
-    NonFiscalOpen = -111046,
-
     /// <summary>A fiscal receipt is open.</summary>
     FiscalReceiptOpen = -111047,
 
@@ -139,9 +115,6 @@ public enum FiscalError
 
     /// <summary>The VAT group has no rate.</summary>
     VatGroupUnused = -111005,
-
-    /// <summary>The VAT group is not allowed here.</summary>
-    VatGroupForbidden = -111075,
 
     /// <summary>There is no such VAT group.</summary>
     VatGroupWrong = -111008,
@@ -158,9 +131,6 @@ public enum FiscalError
     /// <summary>The price is too large.</summary>
     PriceTooLarge = -111033,
 
-    /// <summary>The price is wrong.</summary>
-    PriceWrong = -111034,
-
     /// <summary>The quantity is too large.</summary>
     QuantityTooLarge = -111012,
 
@@ -174,13 +144,10 @@ public enum FiscalError
     ProductZero = -111030,
 
     /// <summary>The receipt's total is too large.</summary>
-    ReceiptOverflow = -111014,
+    ReceiptOverflow = -111052,
 
     /// <summary>The day's total is too large.</summary>
     DayOverflow = -111013,
-
-    /// <summary>The grand total is too large.</summary>
-    GrandTotalOverflow = -112003,
 
     /// <summary>The total would become negative.</summary>
     NegativeTurnover = -111021,
@@ -188,20 +155,8 @@ public enum FiscalError
     /// <summary>The line to void is not on the receipt.</summary>
     NoSuchLine = -111023,
 
-    /// <summary>The void is not possible now.</summary>
-    VoidImpossible = -111003,
-
-    /// <summary>A negative price is not allowed.</summary>
-    NegativePriceForbidden = -111071,
-
-    /// <summary>The discount or surcharge is not allowed.</summary>
-    DiscountForbidden = -111062,
-
     /// <summary>The receipt's total is zero.</summary>
     TotalZero = -111065,
-
-    /// <summary>The buyer's code is already there.</summary>
-    BuyerAlreadyEntered = -111048,
 
     /// <summary>The buyer's code is missing.</summary>
     BuyerMissing = -111049,
@@ -218,17 +173,11 @@ public enum FiscalError
     /// <summary>The payment mode is not allowed.</summary>
     PaymentForbidden = -111061,
 
-    /// <summary>The sum is missing.</summary>
-    SumMissing = -111068,
-
     /// <summary>The sum is above the receipt's.</summary>
     SumAbove = -111063,
 
     /// <summary>The sum is below the receipt's.</summary>
     SumBelow = -111064,
-
-    /// <summary>Change is given from cash only.</summary>
-    ChangeOnlyFromCash = -111054,
 
     /// <summary>There is not enough cash in the drawer.</summary>
     NotEnoughCash = -111017,

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Logging.Console;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
@@ -63,18 +64,29 @@ public static class PageServer
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddSimpleConsole();
-        builder.Services.Configure<ConsoleLoggerOptions>(options =>
-            options.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddLogging(builder.Logging);
         return builder;
+    }
+
+    // Standard output carries results only. What keeps the server from starting is thrown, so the host need not tell it too.
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddSimpleConsole();
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IHostLifetime, CallersLifetime>();
         services.AddHostFiltering(options => options.AllowedHosts = s_hosts);
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new KeysInMemory();
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 }

@@ -9,16 +9,18 @@ namespace Nf.Tests.Machine.Rig;
 /// <summary>A register in RAM with a host on its line: what most tests of the whole path start from.</summary>
 internal sealed class TestRegister
 {
-    private readonly RamStore _flash = new(Nf.Emulator.Machine.Hardware.FiscalMemorySize, 0xFF);
+    private readonly RamStore _flash;
+    private readonly RamStore _fram = new(Mb85rsModel.Size);
 
-    public TestRegister()
+    /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
+    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
     {
+        _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
         Power = new PowerSupply();
         Card = new MemoryCard(Power);
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
-        var fram = new RamStore(Mb85rsModel.Size);
-        Hardware = new Hardware(Power, _flash, fram, Card, Roll, Time, Civil);
+        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil);
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);
     }
@@ -45,9 +47,9 @@ internal sealed class TestRegister
     public string[] Paper => [.. Roll.Lines.Select(line => PaperText.Render(line, Hardware.PaperColumns))];
 
     /// <summary>Switched on and fiscalised with the demo shop's data.</summary>
-    public static TestRegister Fiscalised()
+    public static TestRegister Fiscalised(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
     {
-        var register = new TestRegister();
+        var register = new TestRegister(fiscalMemorySize);
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         Assert.AreEqual(FiscalError.None, register.Register.Fiscalise(DemoShop.Order()));
         return register;
@@ -83,6 +85,14 @@ internal sealed class TestRegister
     {
         var bytes = new byte[count];
         _flash.Read(address, bytes);
+        return bytes;
+    }
+
+    /// <summary>Cells of the working memory, as they are on the chip.</summary>
+    public byte[] Fram(int address, int count)
+    {
+        var bytes = new byte[count];
+        _fram.Read(address, bytes);
         return bytes;
     }
 

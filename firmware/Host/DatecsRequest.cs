@@ -21,7 +21,7 @@ public sealed class DatecsRequest
     public int FrameLength { get; private set; }
 
     /// <summary>CRC-32 of the frame's bytes.</summary>
-    public uint FrameCrc { get; private set; }
+    public uint FrameCrc => Crc32.Finish(Crc32.Add(Crc32.Start, Frame, 0, FrameLength));
 
     /// <summary>DATA with its escapes undone; fields end with TAB.</summary>
     public byte[] Data => _fields.Data;
@@ -78,7 +78,6 @@ public sealed class DatecsRequest
     internal void Accept(int frameLength)
     {
         FrameLength = frameLength;
-        FrameCrc = Crc32.Finish(Crc32.Add(Crc32.Start, Frame, 0, frameLength));
         Sequence = Frame[5];
         Command = FrameBytes.ReadWord(Frame, 6);
         IsWellFormed = _fields.Take(Frame, FrameBytes.DataOffset, frameLength - FrameBytes.RequestOverhead);

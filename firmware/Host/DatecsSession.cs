@@ -65,7 +65,7 @@ public sealed class DatecsSession
     {
         if (_inputAt == _inputCount) Read();
         if (_inputAt == _inputCount) return GiveUpHalfFrame();
-        while (_inputAt < _inputCount && _output.IsEmpty && !Busy) Take(_input[_inputAt++]);
+        while (_inputAt < _inputCount && _output.IsEmpty && !Busy) Take();
         return true;
     }
 
@@ -84,9 +84,15 @@ public sealed class DatecsSession
         return true;
     }
 
-    private void Take(byte b)
+    private void Take()
     {
-        FrameProgress progress = _reader.Take(b);
+        var progress = FrameProgress.Waiting;
+        while (_inputAt < _inputCount && progress == FrameProgress.Waiting)
+        {
+            _inputAt += _reader.TakeData(_input, _inputAt, _inputCount);
+            if (_inputAt < _inputCount) progress = _reader.Take(_input[_inputAt++]);
+        }
+
         if (progress == FrameProgress.Wrong) _output.Send(FrameBytes.Nak);
         if (progress == FrameProgress.Complete) Begin();
     }

@@ -1,3 +1,5 @@
+using System;
+
 namespace Nf.Firmware.Host;
 
 /// <summary>What a byte did to the frame under way.</summary>
@@ -51,6 +53,22 @@ internal sealed class FrameReader
 
         if (at <= _summedEnd || at < SequenceAt) _sum += b;
         return b == FrameBytes.End && at == _summedEnd + 5 ? Finish() : FrameProgress.Waiting;
+    }
+
+    /// <summary>Takes a run of the frame's DATA at once, as <see cref="Take"/> would byte by byte.</summary>
+    /// <returns>How many bytes; 0 when the next one is something else.</returns>
+    public int TakeData(byte[] input, int offset, int end)
+    {
+        int left = _summedEnd - _count;
+        if (_count < FrameBytes.DataOffset || left <= 0) return 0;
+        int stop = end - offset < left ? end : offset + left;
+        int sum = 0;
+        int at = offset;
+        for (; at < stop && input[at] != FrameBytes.Start; at++) sum += input[at];
+        Array.Copy(input, offset, _frame, _count, at - offset);
+        _count += at - offset;
+        _sum += sum;
+        return at - offset;
     }
 
     private FrameProgress Begin()

@@ -1,4 +1,5 @@
 using System;
+using Nf.Firmware.Checks;
 
 namespace Nf.Firmware.Host;
 
@@ -22,6 +23,7 @@ public sealed class RememberedAnswer
 
     private readonly byte[] _frame = new byte[FrameBytes.MaxData + FrameBytes.RequestOverhead];
     private bool _frameKnown;
+    private uint _savedCrc;
 
     /// <summary>There is one.</summary>
     public bool IsValid { get; private set; }
@@ -33,7 +35,7 @@ public sealed class RememberedAnswer
     public int Command { get; private set; }
 
     /// <summary>CRC-32 of the frame.</summary>
-    public uint FrameCrc { get; private set; }
+    public uint FrameCrc => _frameKnown ? Crc32.Finish(Crc32.Add(Crc32.Start, _frame, 0, FrameLength)) : _savedCrc;
 
     /// <summary>Length of the frame in bytes.</summary>
     public int FrameLength { get; private set; }
@@ -51,12 +53,12 @@ public sealed class RememberedAnswer
     public bool SyntaxError { get; private set; }
 
     /// <summary>The request is the remembered frame, sent again.</summary>
-    /// <remarks>Compared by SEQ, length and CRC, and by every byte as long as the frame is still in RAM.</remarks>
+    /// <remarks>Compared by every byte as long as the frame is still in RAM; after a power cut by SEQ, command, length and CRC.</remarks>
     public bool Matches(DatecsRequest request)
     {
         if (!IsValid || request.Sequence != Sequence || request.Command != Command) return false;
-        if (request.FrameLength != FrameLength || request.FrameCrc != FrameCrc) return false;
-        return !_frameKnown || SameBytes(request.Frame);
+        if (request.FrameLength != FrameLength) return false;
+        return _frameKnown ? SameBytes(request.Frame) : request.FrameCrc == _savedCrc;
     }
 
     /// <summary>Keeps the frame and its answer in place of the ones before.</summary>
@@ -64,7 +66,6 @@ public sealed class RememberedAnswer
     {
         Sequence = request.Sequence;
         Command = request.Command;
-        FrameCrc = request.FrameCrc;
         FrameLength = request.FrameLength;
         Array.Copy(request.Frame, _frame, FrameLength);
         _frameKnown = true;
@@ -91,8 +92,9 @@ public sealed class RememberedAnswer
         buffer[offset + 1] = Sequence;
         PutShort(buffer, offset + 2, Command);
         PutShort(buffer, offset + 4, FrameLength);
-        PutShort(buffer, offset + 6, (int)(FrameCrc & 0xFFFF));
-        PutShort(buffer, offset + 8, (int)(FrameCrc >> 16));
+        uint crc = FrameCrc;
+        PutShort(buffer, offset + 6, (int)(crc & 0xFFFF));
+        PutShort(buffer, offset + 8, (int)(crc >> 16));
         PutShort(buffer, offset + 10, DataLength);
         Array.Copy(Data, 0, buffer, offset + HeaderLength, DataLength);
     }
@@ -108,7 +110,7 @@ public sealed class RememberedAnswer
         Sequence = buffer[offset + 1];
         Command = GetShort(buffer, offset + 2);
         FrameLength = GetShort(buffer, offset + 4);
-        FrameCrc = (uint)GetShort(buffer, offset + 6) | ((uint)GetShort(buffer, offset + 8) << 16);
+        _savedCrc = (uint)GetShort(buffer, offset + 6) | ((uint)GetShort(buffer, offset + 8) << 16);
         DataLength = length;
         Array.Copy(buffer, offset + HeaderLength, Data, 0, length);
         IsValid = true;

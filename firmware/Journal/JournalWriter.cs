@@ -1,3 +1,4 @@
+using System;
 using Nf.Firmware.Errors;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
@@ -72,7 +73,8 @@ internal sealed class JournalWriter
             int length = TakeLine();
             int known = KnownPart(length);
             if (known > 0 && !SameOnMedium(known)) return FiscalError.JournalDamaged;
-            for (int i = known; i < length; i++) _chunk[filled++] = _line[i];
+            Array.Copy(_line, known, _chunk, filled, length - known);
+            filled += length - known;
             _passed += length;
         }
 
@@ -86,7 +88,7 @@ internal sealed class JournalWriter
     private int TakeLine()
     {
         int length = _spool.TextLength;
-        for (int i = 0; i < length; i++) _line[i] = _spool.Text[_spool.TextOffset + i];
+        Array.Copy(_spool.Text, _spool.TextOffset, _line, 0, length);
         _line[length] = LineFeed;
         return length + 1;
     }

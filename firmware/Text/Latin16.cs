@@ -1,3 +1,5 @@
+using System;
+
 namespace Nf.Firmware.Text;
 
 /// <summary>ISO-8859-16, the core's 8-bit text: one byte is one column, and all Romanian letters are in it.</summary>
@@ -48,14 +50,25 @@ public static class Latin16
     {
         int at = utf8Offset;
         int end = offset + count;
-        for (; offset < end; offset++)
+        while (offset < end)
         {
-            byte b = text[offset];
-            if (b < 0x80) utf8[at++] = b;
-            else at = WriteWide(ToUnicode(b), utf8, at);
+            int run = AsciiEnd(text, offset, end);
+            Array.Copy(text, offset, utf8, at, run - offset);
+            at += run - offset;
+            if (run < end) at = WriteWide(ToUnicode(text[run]), utf8, at);
+            offset = run + 1;
         }
 
         return at - utf8Offset;
+    }
+
+    // Four bytes a turn: nearly all text is ASCII, and on an interpreter every step counts.
+    private static int AsciiEnd(byte[] text, int start, int end)
+    {
+        int last = end - 3;
+        while (start < last && (text[start] | text[start + 1] | text[start + 2] | text[start + 3]) < 0x80) start += 4;
+        while (start < end && text[start] < 0x80) start++;
+        return start;
     }
 
     /// <summary>The capital of a letter; anything else is returned as it is.</summary>

@@ -14,6 +14,7 @@ namespace Nf.Firmware.Text;
 public sealed class TextLine
 {
     private readonly byte[] _digits = new byte[DecimalText.MaxLength];
+    private readonly byte[] _blanks;
     private int _length;
     private int _aside;
     private int _tail;
@@ -24,6 +25,8 @@ public sealed class TextLine
         Columns = columns;
         // The line, a left part's tail, a right part.
         Bytes = new byte[3 * columns];
+        _blanks = new byte[columns];
+        for (int i = 0; i < columns; i++) _blanks[i] = (byte)' ';
     }
 
     /// <summary>Width of the paper in characters.</summary>
@@ -45,13 +48,35 @@ public sealed class TextLine
     /// <summary>Adds text.</summary>
     public void Add(string text)
     {
+        int count = text.Length;
+        if (count <= Columns - _length)
+        {
+            byte[] bytes = Bytes;
+            int at = _length;
+            for (int i = 0; i < count; i++)
+            {
+                char c = text[i];
+                bytes[at++] = c < 0x80 ? (byte)c : Latin16.FromUnicode(c);
+            }
+
+            _length = at;
+            return;
+        }
+
         bool full = _length == Columns;
-        for (int i = 0; i < text.Length; i++) Put(Latin16.FromUnicode(text[i]), full);
+        for (int i = 0; i < count; i++) Put(Latin16.FromUnicode(text[i]), full);
     }
 
     /// <summary>Adds text of the core.</summary>
     public void Add(byte[] latin16, int offset, int count)
     {
+        if (count <= Columns - _length)
+        {
+            Array.Copy(latin16, offset, Bytes, _length, count);
+            _length += count;
+            return;
+        }
+
         bool full = _length == Columns;
         for (int i = 0; i < count; i++) Put(latin16[offset + i], full);
     }
@@ -124,7 +149,10 @@ public sealed class TextLine
     public void Fill(char c)
     {
         byte b = Latin16.FromUnicode(c);
-        while (_length < Columns) Bytes[_length++] = b;
+        byte[] bytes = Bytes;
+        int end = Columns;
+        for (int i = _length; i < end; i++) bytes[i] = b;
+        _length = end;
     }
 
     private void AddDigits(int count) => Add(_digits, 0, count);
@@ -145,7 +173,8 @@ public sealed class TextLine
 
     private void Spaces(int start, int end)
     {
-        for (int i = start < 0 ? 0 : start; i < end; i++) Bytes[i] = (byte)' ';
+        if (start < 0) start = 0;
+        if (end > start) Array.Copy(_blanks, 0, Bytes, start, end - start);
     }
 
     private void ForgetAside()

@@ -17,7 +17,9 @@ internal sealed class DisplayPanel
     private readonly RegisterIdentity _identity;
     private readonly TextLine _line = new TextLine(Columns);
     private FiscalError _shown = FiscalError.Busy;
-    private bool _showsNext;
+    private string _text = "";
+    private int _at;
+    private bool _isNextStep;
     private long _pageSince;
 
     internal DisplayPanel(ICustomerDisplay display, IUptime uptime, RegisterIdentity identity)
@@ -27,23 +29,22 @@ internal sealed class DisplayPanel
         _identity = identity;
     }
 
-    /// <summary>Shows what blocks the register: cause and next step in turn.</summary>
+    /// <summary>Shows what blocks the register: cause and next step in turn, in as many pages as they take.</summary>
     internal void Turn(FiscalError blocked)
     {
         if (blocked == FiscalError.Busy) return;
-        bool newPage = blocked != FiscalError.None && _uptime.Milliseconds - _pageSince >= PageTime;
-        if (blocked == _shown && !newPage) return;
+        bool same = blocked == _shown;
+        if (same && (blocked == FiscalError.None || _uptime.Milliseconds - _pageSince < PageTime)) return;
+        _shown = blocked;
         if (blocked == FiscalError.None)
         {
             Greet();
-        }
-        else
-        {
-            _showsNext = blocked == _shown && !_showsNext;
-            Page(_showsNext ? FiscalErrors.Next(blocked) : FiscalErrors.Cause(blocked));
+            return;
         }
 
-        _shown = blocked;
+        if (!same) Take(FiscalErrors.Cause(blocked), false);
+        else if (_at >= _text.Length) Take(_isNextStep ? FiscalErrors.Cause(blocked) : FiscalErrors.Next(blocked), !_isNextStep);
+        Page();
     }
 
     internal void Sale(SaleLine line, int sign)
@@ -101,20 +102,36 @@ internal sealed class DisplayPanel
         _display.Show(upper, Shown());
     }
 
-    private void Page(string text)
+    private void Take(string text, bool isNextStep)
     {
-        _pageSince = _uptime.Milliseconds;
-        int cut = BreakAt(text);
-        int rest = text.Length - cut < Columns ? text.Length - cut : Columns;
-        _display.Show(text.Substring(0, cut < Columns ? cut : Columns), text.Substring(cut, rest));
+        _text = text;
+        _isNextStep = isNextStep;
+        _at = 0;
     }
 
-    // The last space that lets the first line fit.
-    private static int BreakAt(string text)
+    private void Page()
     {
-        if (text.Length <= Columns) return text.Length;
-        for (int i = Columns; i > 0; i--)
-            if (text[i] == ' ') return i + 1;
-        return Columns;
+        _pageSince = _uptime.Milliseconds;
+        string upper = NextLine();
+        _display.Show(upper, NextLine());
+    }
+
+    private string NextLine()
+    {
+        int end = LineEnd(_text, _at);
+        string line = _text.Substring(_at, end - _at);
+        _at = end;
+        while (_at < _text.Length && _text[_at] == ' ') _at++;
+        return line;
+    }
+
+    // Words stay whole: none of ours is wider than the display.
+    private static int LineEnd(string text, int start)
+    {
+        int end = start + Columns;
+        if (end >= text.Length) return text.Length;
+        for (int i = end; i > start; i--)
+            if (text[i] == ' ') return i;
+        return end;
     }
 }

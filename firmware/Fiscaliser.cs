@@ -59,6 +59,7 @@ internal sealed class Fiscaliser
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
     internal FiscalError ChangeGroups(VatGroups groups)
     {
+        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
         if (_state.FirstReceipt != 0) return FiscalError.ZReportNeeded;
         if (!groups.AnyUsed) return FiscalError.VatRatesNotSet;
         FiscalError error = _clock.Read(out long now);
@@ -70,7 +71,9 @@ internal sealed class Fiscaliser
     {
         if (!RegistryNumber.IsWellFormed(order.Identity.Series)) return FiscalError.IdentityMissing;
         if (!FiscalCode.IsWellFormed(order.Identity.FiscalCode)) return FiscalError.IdentityMissing;
-        if (order.Header.Count == 0) return FiscalError.HeaderMissing;
+        int serial = order.Identity.SerialNumber.Length;
+        if (serial == 0 || serial > Fiscalisation.SerialLength) return FiscalError.IdentityMissing;
+        if (order.Header.IsBlank) return FiscalError.HeaderMissing;
         return order.Groups.AnyUsed ? FiscalError.None : FiscalError.VatRatesNotSet;
     }
 

@@ -39,7 +39,7 @@ internal sealed class Readiness
         _label = label;
     }
 
-    /// <summary>What start-up found wrong; only a new start can lift it.</summary>
+    /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
 
     /// <summary>Why no receipt may be opened; Busy while the document before is still under way.</summary>
@@ -47,6 +47,7 @@ internal sealed class Readiness
     {
         FiscalError error = ForDocument(out now);
         if (error != FiscalError.None) return error;
+        if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
         if (_devices.Journal.FreeBytes < JournalReserve) return FiscalError.JournalFull;
         return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
     }
@@ -59,6 +60,7 @@ internal sealed class Readiness
         if (error == FiscalError.None) error = Printer();
         // While a document is under way the question comes at every turn: nothing that costs is asked before this.
         if (error == FiscalError.None && !_output.IsDone) error = FiscalError.Busy;
+        if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
         if (error == FiscalError.None) error = FiscalMemory();
         if (error == FiscalError.None) error = _clock.Read(out now);
         return error == FiscalError.None ? Journal() : error;
@@ -84,10 +86,11 @@ internal sealed class Readiness
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }
 
+    // A day that has begun must be closed, from the reserve if need be: torn records may have taken the last slots.
     private FiscalError FiscalMemory()
     {
         if (!_log.Answers()) return FiscalError.FiscalMemoryMissing;
-        return _log.ClosuresLeft == 0 ? FiscalError.FiscalMemoryFull : FiscalError.None;
+        return _log.ClosuresLeft == 0 && _state.TextLength == 0 ? FiscalError.FiscalMemoryFull : FiscalError.None;
     }
 
     // The day's file tells whether this is still the medium that the day began on; on a new day its label does.
@@ -97,7 +100,8 @@ internal sealed class Readiness
         if (!medium.Present) return FiscalError.JournalMissing;
         if (medium.FreeBytes < JournalLeast) return FiscalError.JournalFull;
         if (_state.TextLength == 0) return _label.Check();
-        bool whole = medium.Length(JournalFiles.Text(_state.OpenDay)) == _state.TextLength;
-        return whole ? FiscalError.None : FiscalError.JournalDamaged;
+        if (medium.Length(JournalFiles.Text(_state.OpenDay)) == _state.TextLength) return FiscalError.None;
+        FiscalError foreign = _label.Check();
+        return foreign != FiscalError.None ? foreign : FiscalError.JournalDamaged;
     }
 }

@@ -112,7 +112,8 @@ public sealed class Register
     public FiscalError Fiscalise(FiscalisationOrder order) => _fiscaliser.Fiscalise(order);
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
-    public FiscalError ChangeVatGroups(VatGroups groups) => _fiscaliser.ChangeGroups(groups);
+    public FiscalError ChangeVatGroups(VatGroups groups) =>
+        Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
 
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()

@@ -71,9 +71,12 @@ internal sealed class StatusReport
     {
         bool answers = _log.Answers();
         bool full = answers && _log.ClosuresLeft == 0;
-        Mark(status, StatusBits.FiscalMemoryMissingByte, StatusBits.FiscalMemoryMissing, !answers);
+        bool unwritable = _readiness.StartFailure == FiscalError.FiscalMemoryWriteFailed;
+        bool damaged = _readiness.StartFailure == FiscalError.FiscalMemoryDamaged;
+        Mark(status, StatusBits.FiscalMemoryMissingByte, StatusBits.FiscalMemoryMissing, !answers || damaged);
         Mark(status, StatusBits.FiscalMemoryFullByte, StatusBits.FiscalMemoryFull, full);
-        Mark(status, StatusBits.FiscalMemoryErrorByte, StatusBits.FiscalMemoryError, full);
+        Mark(status, StatusBits.FiscalMemoryAccessByte, StatusBits.FiscalMemoryAccess, unwritable);
+        Mark(status, StatusBits.FiscalMemoryErrorByte, StatusBits.FiscalMemoryError, full || unwritable);
         Mark(status, StatusBits.FewReportsLeftByte, StatusBits.FewReportsLeft, answers && _log.ClosuresLeft < FewClosures);
         Mark(status, StatusBits.FiscalMemoryFormattedByte, StatusBits.FiscalMemoryFormatted, answers);
     }

@@ -53,7 +53,7 @@ public sealed class ClosureDesk
         FiscalError error = _readiness.ForDocument(out long now);
         if (error != FiscalError.None) return error;
         if (_state.OpenDay > MaxNumber) return FiscalError.FiscalMemoryFull;
-        _report.BeginZ(now, _log.ClosuresLeft - 1, _log.Count(RecordKind.RamReset));
+        _report.BeginZ(now, _log.ClosuresLeft > 0 ? _log.ClosuresLeft - 1 : 0, _log.Count(RecordKind.RamReset));
         error = _issuer.Measure();
         if (error == FiscalError.None) error = _issuer.MeasureRest(_report, _digest);
         if (error != FiscalError.None) return error;
@@ -66,6 +66,8 @@ public sealed class ClosureDesk
         if (error == FiscalError.None) return Finish();
         if (error == FiscalError.FiscalMemoryMissing) return _readiness.StartFailure = error;
         Drop();
+        // A memory that cannot be written is only read from then on (norms, art. 38 e)).
+        if (error == FiscalError.FiscalMemoryWriteFailed) _readiness.StartFailure = error;
         return error;
     }
 

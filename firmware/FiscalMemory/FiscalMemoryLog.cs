@@ -138,7 +138,9 @@ public sealed class FiscalMemoryLog
                 return FiscalError.None;
             }
 
+            // A slot that took nothing stays the end of the log: one that is blank in the middle would hide all after it.
             MakeVoid(_next);
+            if (IsBlank(_next)) return FiscalError.FiscalMemoryWriteFailed;
             _next++;
         }
 

@@ -12,7 +12,9 @@ public sealed class Fiscalisation
     /// <summary>Digits of the fiscal series, which is the number from the national registry (norms, art. 59 (4)).</summary>
     public const int SeriesLength = 10;
 
-    private const int SerialLength = 12;
+    /// <summary>Characters of the maker's number at most.</summary>
+    public const int SerialLength = 12;
+
     private const int CodeLength = 12;
 
     /// <summary>The number from the national registry (NUI), 10 digits.</summary>

@@ -21,6 +21,18 @@ public sealed class Header
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>There is nothing to read in it.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            for (int i = 0; i < Count; i++)
+                for (int j = 0; j < _lines[i].Length; j++)
+                    if (_lines[i][j] != ' ') return false;
+            return true;
+        }
+    }
+
     /// <summary>One line, in ISO-8859-16.</summary>
     public byte[] Line(int index) => _lines[index];
 

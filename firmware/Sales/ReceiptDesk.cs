@@ -155,14 +155,14 @@ public sealed class ReceiptDesk
 
     private FiscalError Keep(FiscalError error, int mark)
     {
-        if (error == FiscalError.None) error = _spool.Failure;
+        if (_spool.Failure != FiscalError.None) error = _spool.Failure;
         if (error != FiscalError.None) _spool.Rewind(mark);
         return error;
     }
 
     private FiscalError Keep(FiscalError error)
     {
-        if (error == FiscalError.None) error = _spool.Failure;
+        if (_spool.Failure != FiscalError.None) error = _spool.Failure;
         if (error != FiscalError.None) Receipt.Forget();
         return error;
     }

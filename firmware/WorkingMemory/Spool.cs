@@ -76,7 +76,7 @@ public sealed class Spool
     public void Add(TextLine line, int kind)
     {
         int size = Compose(line, kind);
-        if (size > Room) Failure = FiscalError.TooManyItems;
+        if (size > Room) Failure = _memory.Capacity == 0 ? FiscalError.WorkingMemoryFailed : FiscalError.TooManyItems;
         if (Failure != FiscalError.None) return;
         Write(Length, size);
         Length += size;

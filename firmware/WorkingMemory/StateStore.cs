@@ -16,6 +16,7 @@ public sealed class StateStore
     private readonly IWorkingMemory _memory;
     private readonly WorkingState _state;
     private readonly byte[] _slot = new byte[WorkingLayout.SlotSize];
+    private readonly byte[] _probe = new byte[2];
     private long _sequence;
 
     public StateStore(IWorkingMemory memory, WorkingState state)
@@ -45,6 +46,9 @@ public sealed class StateStore
         _state.Load(reader);
         return FiscalError.None;
     }
+
+    /// <summary>The memory is there: one read of two bytes.</summary>
+    public bool Answers() => _memory.Read(WorkingLayout.SlotA, _probe, 0, _probe.Length) == DeviceResult.Ok;
 
     /// <summary>Writes the state over the older slot. When it returns None, this state is what a restart finds.</summary>
     public FiscalError Commit()

@@ -144,7 +144,7 @@ public sealed class ClosureTests
     }
 
     /// <summary>Checks the file's own hash as docs/reference/journal.md says, with the platform's SHA-256.</summary>
-    private static string Hash(TestRegister register, int day)
+    internal static string Hash(TestRegister register, int day)
     {
         var lines = register.Journal(day).TrimEnd('\n').Split('\n');
         Assert.AreEqual("[SHA-256]", lines[^3].Trim());

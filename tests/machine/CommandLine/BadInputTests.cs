@@ -58,7 +58,7 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    [DataRow("state.json", "{\"format\":2}", "newer")]
+    [DataRow("state.json", "{\"format\":2}", "update nf")]
     [DataRow("state.json", "{", "state.json")]
     [DataRow("clock.json", "rubbish", "clock.json")]
     [DataRow("fiscal-memory.bin", "short", "fiscal-memory.bin")]

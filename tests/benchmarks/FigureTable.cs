@@ -13,6 +13,5 @@ public static class FigureTable
     private static void Row(string name, string figure, string unit, string target) =>
         Console.WriteLine($"{name,-28} {figure,10}  {unit,-14} {target,10}".TrimEnd());
 
-    // Three digits that count are more than a shared machine repeats.
-    private static string Text(double value) => value.ToString(value < 100 ? "0.##" : "#,##0", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString(value < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
 }

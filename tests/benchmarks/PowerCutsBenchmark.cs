@@ -5,8 +5,8 @@ public sealed class PowerCutsBenchmark : IBenchmark
 {
     private const int Step = 7;
     private const int Threads = 2;
-    private const int WarmUp = 1;
-    private const int Runs = 3;
+    private const int WarmUp = 5;
+    private const int Runs = 25;
 
     public string Name => "power-cuts";
 

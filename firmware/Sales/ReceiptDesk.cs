@@ -116,16 +116,13 @@ public sealed class ReceiptDesk
         return error;
     }
 
-    /// <summary>
-    /// Issues the receipt: the one commit after which it is in the totals, in the journal and on paper. What would not let
-    /// a receipt be opened does not let it be issued either (norms, art. 34 l), 38); it stays open until that is mended.
-    /// </summary>
+    /// <summary>Issues the receipt: the one commit after which it is in the totals, in the journal and on paper.</summary>
     public FiscalError Issue()
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
         FiscalError error = Receipt.CheckIssue();
         if (error != FiscalError.None) return error;
-        error = _readiness.ForSale(out long now);
+        error = _clock.Read(out long now);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
         _document.Finish(now, _state.OpenDay, NextNumber);

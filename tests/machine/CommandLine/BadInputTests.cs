@@ -108,6 +108,16 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void Paths_are_seen_from_where_the_caller_stands()
+    {
+        using var folder = new TempFolder();
+        FileOf(folder, "day.txt", Day);
+        var result = NfProcess.RunProject(folder.Root, "play", "day.txt", "--state", "state");
+        Assert.AreEqual(0, result.ExitCode, result.Error);
+        Assert.IsTrue(Directory.Exists(folder["state"]), "the state directory");
+    }
+
+    [TestMethod]
     public void An_empty_file_asks_for_nothing()
     {
         using var folder = new TempFolder();

@@ -48,17 +48,14 @@ internal sealed class NfProcess : IDisposable
     /// <summary>Runs it to its end.</summary>
     public static NfResult Run(params string[] arguments) => Run(Info(DotNet, [Program, .. arguments]));
 
-    /// <summary>Runs it to its end in another folder.</summary>
-    public static NfResult RunIn(string folder, params string[] arguments)
+    /// <summary>Runs it to its end as the README does, by <c>dotnet run --project emulator</c>, from another folder.</summary>
+    public static NfResult RunProject(string folder, params string[] arguments)
     {
-        var info = Info(DotNet, [Program, .. arguments]);
+        var project = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Program)!, "..", "..", ".."));
+        var info = Info(DotNet, ["run", "--no-build", "-c", Configuration, "--project", project, "--", .. arguments]);
         info.WorkingDirectory = folder;
         return Run(info);
     }
-
-    /// <summary>Runs it to its end by way of another program, which gets nf's own command line after its arguments.</summary>
-    public static NfResult RunBy(string program, string[] before, params string[] arguments) =>
-        Run(Info(program, [.. before, DotNet, Program, .. arguments]));
 
     /// <summary>The next line of standard output.</summary>
     public string NextLine()

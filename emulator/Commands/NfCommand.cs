@@ -15,22 +15,29 @@ public static class NfCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors) Console.Error.WriteLine($"nf: {error.Message}");
-            Console.Error.WriteLine("nf: see nf --help");
-            return ExitCode.Unusable;
-        }
-
+        if (parsed.Errors.Count > 0) return Unusable($"nf: {parsed.Errors[0].Message.TrimEnd('.')}; see nf --help");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is StateException or FiscalNetException or PortInUseException or InputException)
+        catch (FiscalNetException e)
         {
-            Console.Error.WriteLine($"nf: {e.Message}");
-            return ExitCode.Unusable;
+            return Unusable(e.Message);
         }
+        catch (Exception e) when (e is StateException or PortInUseException or HostLinkException or InputException)
+        {
+            return Unusable($"nf: {e.Message}");
+        }
+        catch (IOException e)
+        {
+            return Unusable($"nf: cannot write the results ({e.Message.TrimEnd('.')}): free some space, or send them elsewhere");
+        }
+    }
+
+    private static int Unusable(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCode.Unusable;
     }
 
     private static RootCommand Build()

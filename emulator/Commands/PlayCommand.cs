@@ -23,7 +23,11 @@ public static class PlayCommand
             register.SwitchOn();
             var player = new Player(register, answers ?? Console.Error, Console.Error);
             foreach (var step in steps)
+            {
                 if (!player.Play(step)) break;
+                register.KeepClock();
+            }
+
             register.SwitchOff();
             return player.Refusals == 0 ? ExitCode.Ok : ExitCode.Refused;
         }
@@ -37,7 +41,7 @@ public static class PlayCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"cannot read {file}: {e.Message}");
+            throw new InputException($"cannot read {Name(file)}: {Reason(file, e)}");
         }
     }
 
@@ -49,9 +53,20 @@ public static class PlayCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"cannot write {file}: {e.Message}");
+            throw new InputException($"cannot write {Name(file)}: {Reason(file, e)}");
         }
     }
+
+    private static string Name(string file) => file.Length == 0 ? "the file with the empty name" : file;
+
+    private static string Reason(string file, Exception e) => e switch
+    {
+        _ when Directory.Exists(file) => "it is a directory, give a file",
+        FileNotFoundException => "there is no such file, check the path",
+        DirectoryNotFoundException => "its directory does not exist, check the path",
+        UnauthorizedAccessException => "no permission, change its owner or rights",
+        _ => e.Message,
+    };
 }
 
 /// <summary>A document with the commands that it comes to.</summary>

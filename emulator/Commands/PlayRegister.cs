@@ -101,8 +101,11 @@ public sealed class PlayRegister : IDisposable
     public void SwitchOff()
     {
         Machine.RunToRest();
-        _clock?.Save(new ClockBase(_civil.Now, TimeProvider.System.GetUtcNow().UtcDateTime));
+        KeepClock();
     }
+
+    /// <summary>Stores the clock, which this process's death must not turn back: its battery does not know of it.</summary>
+    public void KeepClock() => _clock?.Save(new ClockBase(_civil.Now, TimeProvider.System.GetUtcNow().UtcDateTime));
 
     public void Dispose() => _stored?.Dispose();
 }

@@ -54,10 +54,6 @@ public static class ShowCommand
         {
             return read();
         }
-        catch (Exception e) when (e is JsonException)
-        {
-            throw new StateException(StateProblem.Damaged, $"{directory.PaperPath} is not paper of a register: remove it or restore it");
-        }
         catch (Exception e) when (StateException.IsIoProblem(e))
         {
             throw StateException.From(directory.Root, e);

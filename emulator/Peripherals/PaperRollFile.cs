@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nf.Emulator.State;
 
 namespace Nf.Emulator.Peripherals;
 
@@ -10,13 +11,15 @@ namespace Nf.Emulator.Peripherals;
 public sealed class PaperRollFile : IPaperRoll, IDisposable
 {
     private const byte LineFeed = (byte)'\n';
+    private readonly string _path;
     private readonly FileStream _file;
 
     /// <summary>Opens a roll, or starts a new one.</summary>
     /// <exception cref="IOException">The file cannot be opened for writing.</exception>
     public PaperRollFile(string path)
     {
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        _path = path;
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         _file.SetLength(WholeLines(ReadFully(_file)).Length);
         _file.Seek(0, SeekOrigin.End);
     }
@@ -25,20 +28,35 @@ public sealed class PaperRollFile : IPaperRoll, IDisposable
     public event Action<PaperLine>? Appended;
 
     /// <summary>Reads a whole roll, oldest line first; a file that is not there is an empty roll.</summary>
-    /// <exception cref="JsonException">A line that is not torn is not a paper line either: the file is something else.</exception>
+    /// <exception cref="StateException">A line that is not torn is not a paper line either: the file is something else.</exception>
     public static IReadOnlyList<PaperLine> Read(string path)
     {
         if (!File.Exists(path)) return [];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return Parse(WholeLines(ReadFully(file)));
+        try
+        {
+            return Parse(WholeLines(ReadFully(file)));
+        }
+        catch (JsonException e)
+        {
+            throw new StateException(StateProblem.Damaged, $"{path} is not paper of a register: remove it or restore it", e);
+        }
     }
 
     /// <inheritdoc/>
+    /// <exception cref="StateException">The operating system refused, for instance because the disk is full.</exception>
     public void Append(PaperLine line)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(line, PaperJson.Readable.PaperLine);
-        _file.Write([.. json, LineFeed]);
-        _file.Flush();
+        try
+        {
+            _file.Write([.. json, LineFeed]);
+        }
+        catch (Exception e) when (StateException.IsIoProblem(e))
+        {
+            throw StateException.From(_path, e);
+        }
+
         Appended?.Invoke(line);
     }
 

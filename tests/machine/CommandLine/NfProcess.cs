@@ -40,6 +40,9 @@ internal sealed class NfProcess : IDisposable
     /// <summary>The process's number.</summary>
     public int Id => _process.Id;
 
+    /// <summary>It has written a line to standard output, or has ended.</summary>
+    public bool HasSpoken => _lines.Count > 0 || _lines.IsAddingCompleted;
+
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>Starts it with these arguments.</summary>

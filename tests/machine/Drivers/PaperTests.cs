@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Nf.Emulator.Peripherals;
+using Nf.Emulator.State;
 
 namespace Nf.Tests.Machine.Drivers;
 
@@ -58,7 +58,7 @@ public sealed class PaperTests
         Assert.AreEqual("{\"Text\":\"Țuică\",\"Style\":1}\n", File.ReadAllText(_path));
 
         File.WriteAllText(_path, "hello\n", Encoding.UTF8);
-        Assert.ThrowsExactly<JsonException>(() => PaperRollFile.Read(_path));
+        Assert.ThrowsExactly<StateException>(() => PaperRollFile.Read(_path));
     }
 
     [TestMethod]

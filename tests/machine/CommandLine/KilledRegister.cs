@@ -6,8 +6,8 @@ namespace Nf.Tests.Machine.CommandLine;
 /// <summary>A running <c>nf</c> that is killed at moments which chance picks, and started again on its state.</summary>
 internal sealed class KilledRegister(string state, Random random) : IHostChannel, IDisposable
 {
-    /// <summary>The longest time between a frame and the kill, as a power of two of spins: some milliseconds.</summary>
-    private const int LongestSpin = 18;
+    /// <summary>The longest time between a frame and the kill, as a power of two of spins: some tens of milliseconds, a new process is slow.</summary>
+    private const int LongestSpin = 22;
 
     private NfProcess? _process;
     private TcpHostChannel? _channel;
@@ -58,7 +58,9 @@ internal sealed class KilledRegister(string state, Random random) : IHostChannel
         var received = _channel!.TryReceive(buffer, silence, out count);
         if (--_dueIn != 0) return received;
         Kill(1);
-        return random.Next(2) == 0 ? received : throw new HostLinkException("the answer is lost");
+        if (random.Next(2) == 0) return received;
+        count = 0;
+        throw new HostLinkException("the answer is lost");
     }
 
     /// <summary>The exceptions by which a host learns that the register is gone.</summary>

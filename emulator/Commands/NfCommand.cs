@@ -15,7 +15,8 @@ public static class NfCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
-        if (parsed.Errors.Count > 0) return Unusable($"nf: {parsed.Errors[0].Message.TrimEnd('.')}; see nf --help");
+        if (parsed.Errors.Count > 0)
+            return Unusable($"nf: {string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')))}; see nf --help");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -42,9 +42,9 @@ internal sealed class LineFields
     public long Number(int index, string what, long least, long most)
     {
         var text = _values[index];
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            throw Error($"the {what} '{text}' is not a whole number");
-        if (number < least || number > most) throw Error($"the {what} {number} is not from {least} to {most}");
+        if (text.Length == 0 || !text.All(char.IsAsciiDigit)) throw Error($"the {what} '{text}' is not a whole number");
+        var fits = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (!fits || number < least || number > most) throw Error($"the {what} {text} is not from {least} to {most}");
         return number;
     }
 

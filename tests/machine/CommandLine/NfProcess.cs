@@ -37,9 +37,6 @@ internal sealed class NfProcess : IDisposable
     /// <summary>What starts .NET programs here.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>The process's number.</summary>
-    public int Id => _process.Id;
-
     /// <summary>It has written a line to standard output, or has ended.</summary>
     public bool HasSpoken => _lines.Count > 0 || _lines.IsAddingCompleted;
 
@@ -58,6 +55,20 @@ internal sealed class NfProcess : IDisposable
         var info = Info(DotNet, ["run", "--no-build", "-c", Configuration, "--project", project, "--", .. arguments]);
         info.WorkingDirectory = folder;
         return Run(info);
+    }
+
+    /// <summary>Runs another program to its end.</summary>
+    /// <returns>Null when there is no such program here.</returns>
+    public static NfResult? RunOther(string program, params string[] arguments)
+    {
+        try
+        {
+            return Run(Info(program, arguments));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 
     /// <summary>The next line of standard output.</summary>

@@ -52,14 +52,14 @@ internal sealed class DisplayPanel
         _line.Clear();
         _line.Add(line.Name, 0, line.NameLength);
         string upper = Shown();
+        string amount = Amount("", sign * line.Net);
         _line.Clear();
         _line.AddQuantity(line.Quantity);
         _line.Add(" X ");
         _line.AddAmount(line.Price);
-        int right = _line.StartRight();
-        _line.AddAmount(sign * line.Net);
-        _line.AlignRight(right);
-        _display.Show(upper, Shown());
+        int room = Room(amount);
+        if (_line.Length < room) amount = Shown() + amount.Substring(_line.Length, Columns - _line.Length);
+        _display.Show(upper, amount);
     }
 
     internal void Sum(string name, long bani) => Pair(name, bani, "", 0);
@@ -86,6 +86,14 @@ internal sealed class DisplayPanel
         _line.AddAmount(bani);
         _line.AlignRight(right);
         return Shown();
+    }
+
+    // Columns left of an amount on the right: half of what stands there would be worse than nothing.
+    private static int Room(string amount)
+    {
+        int room = 0;
+        while (room < amount.Length && amount[room] == ' ') room++;
+        return room;
     }
 
     private string Shown() => Latin16.ToText(_line.Bytes, 0, _line.Length);

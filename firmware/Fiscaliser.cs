@@ -60,7 +60,7 @@ internal sealed class Fiscaliser
     internal FiscalError ChangeGroups(VatGroups groups)
     {
         if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
-        if (_state.FirstReceipt != 0) return FiscalError.ZReportNeeded;
+        if (_state.TextLength != 0) return FiscalError.ZReportNeeded;
         if (!groups.AnyUsed) return FiscalError.VatRatesNotSet;
         FiscalError error = _clock.Read(out long now);
         if (error == FiscalError.None) error = AppendGroups(groups, now);

@@ -43,9 +43,10 @@ public sealed class Register
         Clock = new RegisterClock(devices.Clock, Log, State);
         _store = new StateStore(devices.WorkingMemory, State);
         var spool = new Spool(devices.WorkingMemory);
-        _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, devices.Printer, devices.Uptime);
-        _issuer = new DocumentIssuer(State, _store, spool, _output);
         _label = new JournalLabel(devices.Journal);
+        _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
+            devices.Printer, devices.Uptime);
+        _issuer = new DocumentIssuer(State, _store, spool, _output);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);

@@ -21,6 +21,7 @@ internal sealed class DocumentOutput
     private readonly PrintProgress _progress;
     private readonly IPrinter _printer;
     private readonly IUptime _uptime;
+    private readonly JournalLabel _label;
     private readonly JournalWriter _journal;
     private Step _step;
     private long _retryAt;
@@ -28,13 +29,15 @@ internal sealed class DocumentOutput
     private int _printed;
     private bool _lineUnderWay;
 
-    internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, IPrinter printer, IUptime uptime)
+    internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, JournalLabel label,
+        IPrinter printer, IUptime uptime)
     {
         _document = state.Document;
         _spool = spool;
         _progress = progress;
         _printer = printer;
         _uptime = uptime;
+        _label = label;
         _journal = new JournalWriter(medium, spool);
     }
 
@@ -93,7 +96,9 @@ internal sealed class DocumentOutput
 
     private bool Open(string file, bool records, int start, int total)
     {
-        FiscalError error = _journal.Begin(file, records, start, total, _document.SpoolBytes);
+        // Another card may have come into the slot since the document was decided; later in a day the file tells.
+        FiscalError error = _document.TextStart == 0 ? _label.Check() : FiscalError.None;
+        if (error == FiscalError.None) error = _journal.Begin(file, records, start, total, _document.SpoolBytes);
         if (error != FiscalError.None) return Wait(error);
         _step = records ? Step.Records : Step.Text;
         return true;

@@ -116,13 +116,16 @@ public sealed class ReceiptDesk
         return error;
     }
 
-    /// <summary>Issues the receipt: the one commit after which it is in the totals, in the journal and on paper.</summary>
+    /// <summary>
+    /// Issues the receipt: the one commit after which it is in the totals, in the journal and on paper. What keeps a
+    /// receipt from being opened keeps it from being issued too (norms, art. 34 l), 38); until then it stays open.
+    /// </summary>
     public FiscalError Issue()
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
         FiscalError error = Receipt.CheckIssue();
         if (error != FiscalError.None) return error;
-        error = _clock.Read(out long now);
+        error = _readiness.ForSale(out long now);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
         _document.Finish(now, _state.OpenDay, NextNumber);

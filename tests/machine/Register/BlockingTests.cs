@@ -50,6 +50,40 @@ public sealed class BlockingTests
 
     [TestMethod]
     [DynamicData(nameof(Names))]
+    public void A_paid_receipt_is_not_issued_until_it_is_mended(string name)
+    {
+        var fault = Faults[name];
+        var register = TestRegister.Fiscalised();
+        register.Receipt("1.00");
+        register.Open().Sell("2.00");
+        register.Do(53, "0\t\t");
+        var mark = RegisterMark.Of(register);
+        Pass(register, fault.Break);
+        register.Refused(fault.Error, 56);
+        Pass(register, fault.Mend);
+        Assert.AreEqual(mark, RegisterMark.Of(register), "nothing was changed");
+        register.Close().Has("TOTAL LEI 2.00");
+        register.CloseDay().Has("VAL. TOTALĂ VÂNZĂRI 3.00");
+    }
+
+    [TestMethod]
+    public void A_receipt_left_open_past_24_hours_can_only_be_given_up()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Receipt("1.00");
+        register.Open().Sell("2.00");
+        register.Do(53, "0\t\t");
+        register.Civil.Jump(TimeSpan.FromHours(24));
+        register.Refused(FiscalError.DayTooLong, 56);
+        register.Do(60);
+        register.Machine.RunToRest();
+        register.LastDocument().Has("BON ANULAT");
+        register.CloseDay().Has("VAL. TOTALĂ VÂNZĂRI 1.00");
+        register.Receipt("1.00");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
     public void The_display_says_what_is_wrong_and_what_to_do(string name)
     {
         var fault = Faults[name];
@@ -139,8 +173,10 @@ public sealed class BlockingTests
         register.Receipt("1.00");
         register.Open().Sell("2.00");
         register.Do(53, "0\t\t");
-        register.Card.Present = false;
+        register.Card.WriteProtected = true;
         register.Do(56);
+        register.Card.Present = false;
+        register.Card.WriteProtected = false;
         Pass(register, _ => { });
         register.Refused(FiscalError.JournalMissing, 48, "1\t0001\t1\t\t\t");
         Pass(register, r => r.Card.Present = true);

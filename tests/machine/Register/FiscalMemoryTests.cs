@@ -116,6 +116,10 @@ public sealed class FiscalMemoryTests
         Assert.AreEqual(FiscalError.ZReportNeeded, register.Register.ChangeVatGroups(groups));
         Assert.AreEqual(records, register.Register.Log.Records);
         register.CloseDay();
+        register.Do(70, "0\t1.00\t");
+        register.Machine.RunToRest();
+        Assert.AreEqual(FiscalError.ZReportNeeded, register.Register.ChangeVatGroups(groups), "a service sum opens the day, too");
+        register.CloseDay();
         Assert.AreEqual(FiscalError.VatRatesNotSet, register.Register.ChangeVatGroups(new VatGroups()));
         Assert.AreEqual(FiscalError.None, register.Register.ChangeVatGroups(groups));
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
@@ -123,7 +127,7 @@ public sealed class FiscalMemoryTests
         register.Open();
         register.Refused(FiscalError.VatGroupUnused, 49, Line("1.00", group: Exempt));
         register.Do(60);
-        CollectionAssert.AreEqual(new[] { "1", "22.00", "11.00", "9.00", "0.00", "100.02", "100.02", "100.02" }, register.Do(50).Fields[..8]);
+        CollectionAssert.AreEqual(new[] { "2", "22.00", "11.00", "9.00", "0.00", "100.02", "100.02", "100.02" }, register.Do(50).Fields[..8]);
         register.CloseDay().Has("TVA A - 22% 0.22");
     }
 

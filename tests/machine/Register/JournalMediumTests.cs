@@ -38,6 +38,23 @@ public sealed class JournalMediumTests
         ServiceSum(0);
     }
 
+    /// <summary>The day's first document is decided, and another card is in the slot before its lines are.</summary>
+    [TestMethod]
+    public void The_first_lines_of_a_day_wait_for_the_right_card()
+    {
+        _cards.WriteProtected = true;
+        Assert.AreEqual(0, _host.SendData(70, "0\t1.00\t").ErrorCode);
+        _cards.Swapped = true;
+        _cards.WriteProtected = false;
+        _machine.Idle(TimeSpan.FromSeconds(2));
+        Assert.AreEqual(-1, _cards.Length("Z0001.TXT"), "nothing on the other card");
+        ServiceSum(FiscalError.JournalForeign);
+        _cards.Swapped = false;
+        _machine.Idle(TimeSpan.FromSeconds(2));
+        Assert.IsGreaterThan(0, _cards.Length("Z0001.TXT"));
+        ServiceSum(0);
+    }
+
     [TestMethod]
     public void A_file_longer_than_the_days_lines_is_damage()
     {

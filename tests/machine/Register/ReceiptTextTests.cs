@@ -148,4 +148,17 @@ public sealed class ReceiptTextTests
         register.Refused(error, 48, $"{number}\t{password}\t{till}\t\t\t");
         Assert.IsFalse(register.Register.Receipts.Receipt.IsOpen);
     }
+
+    [TestMethod]
+    [DataRow("9999999.99", "1", "9999999.99")]
+    [DataRow("999.99", "2", "2 X 999.99   1999.98")]
+    [DataRow("99.99", "12.345", "1234.38")]
+    [DataRow("12345.67", "100", "1234567.00")]
+    public void The_display_shows_no_amount_in_part(string price, string quantity, string lower)
+    {
+        var register = ReceiptSteps.Opened();
+        register.Sell(price, quantity);
+        register.Machine.RunToRest();
+        Assert.AreEqual(lower.PadLeft(20), register.Hardware.Display.Lower);
+    }
 }

@@ -145,6 +145,11 @@ internal static class BoxedEnumToString
     public static string Print(DayOfWeek day) => ((object)day).ToString()!;
 }
 
+internal static class StringEquality
+{
+    public static bool First(string[] names, string name) => names[0] == name;
+}
+
 internal static class StringFormat
 {
     public static string Print(int value) => string.Format("{0}", value);

@@ -24,6 +24,7 @@ internal static class BoardRules
             ["type initializers depend on nothing"] = CodeRules.TypeInitializers,
             ["no Enum.ToString"] = CodeRules.EnumToString,
             ["no string.Format"] = CodeRules.StringFormat,
+            ["no == between strings"] = CodeRules.StringEquality,
             ["no catch of everything"] = CodeRules.CatchAll,
         };
 

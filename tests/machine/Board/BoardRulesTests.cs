@@ -32,6 +32,7 @@ public sealed class BoardRulesTests
     [DataRow("no Enum.ToString", nameof(EnumToString))]
     [DataRow("no Enum.ToString", nameof(BoxedEnumToString))]
     [DataRow("no string.Format", nameof(StringFormat))]
+    [DataRow("no == between strings", nameof(StringEquality))]
     [DataRow("no catch of everything", nameof(CatchesException))]
     [DataRow("no catch of everything", nameof(CatchesWithFilter))]
     [DataRow("no finalizers", nameof(WithFinalizer))]

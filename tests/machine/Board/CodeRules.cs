@@ -28,6 +28,10 @@ internal static class CodeRules
     public static IEnumerable<string> StringFormat(TypeDefinition type) =>
         Where(type, code => code.Called is { Name: "Format", DeclaringType.FullName: "System.String" });
 
+    /// <summary>Comparing an element of an array that was never set crashes the runtime (seen on its POSIX host).</summary>
+    public static IEnumerable<string> StringEquality(TypeDefinition type) =>
+        Where(type, code => code.Called is { Name: "op_Equality" or "op_Inequality", DeclaringType.FullName: "System.String" });
+
     /// <summary>A catch of everything would also swallow a broken invariant; only a board's supervisor may.</summary>
     public static IEnumerable<string> CatchAll(TypeDefinition type) =>
         from method in Code.Bodies(type)

@@ -121,7 +121,7 @@ public sealed class FiscalMemoryLog
     /// <param name="kind">What the record says.</param>
     /// <param name="time">Seconds since 2000; never before the newest record (norms, art. 34 k)).</param>
     /// <param name="payload">The record's own bytes.</param>
-    /// <param name="length">How many of them, at most 466.</param>
+    /// <param name="length">How many of them, at most 442.</param>
     public FiscalError Append(RecordKind kind, long time, byte[] payload, int length)
     {
         if (length > RecordLayout.MaxPayload) throw new ArgumentOutOfRangeException("length");

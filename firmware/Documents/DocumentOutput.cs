@@ -1,6 +1,7 @@
 using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -23,6 +24,7 @@ internal sealed class DocumentOutput
     private readonly IUptime _uptime;
     private readonly JournalLabel _label;
     private readonly JournalWriter _journal;
+    private readonly CounterEntries _counters;
     private Step _step;
     private long _retryAt;
     private int _position;
@@ -30,7 +32,7 @@ internal sealed class DocumentOutput
     private bool _lineUnderWay;
 
     internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, JournalLabel label,
-        IPrinter printer, IUptime uptime)
+        IPrinter printer, IUptime uptime, CounterEntries counters)
     {
         _document = state.Document;
         _spool = spool;
@@ -38,6 +40,7 @@ internal sealed class DocumentOutput
         _printer = printer;
         _uptime = uptime;
         _label = label;
+        _counters = counters;
         _journal = new JournalWriter(medium, spool);
     }
 
@@ -152,7 +155,11 @@ internal sealed class DocumentOutput
 
         do
         {
+            int before = _position;
             if (!ReadNext()) return Wait(FiscalError.WorkingMemoryFailed);
+            if (_spool.EntryKind != Spool.CounterEntry || _counters.CarryOut(_document) == FiscalError.None) continue;
+            _position = before;
+            return Wait(FiscalError.WorkingMemoryFailed);
         }
         while (!_spool.IsForPrinter);
         StartLine();

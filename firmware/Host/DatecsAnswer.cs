@@ -1,5 +1,6 @@
 using System;
 using Nf.Firmware.Money;
+using Nf.Firmware.Text;
 
 namespace Nf.Firmware.Host;
 
@@ -71,6 +72,16 @@ public sealed class DatecsAnswer
             Put(control ? (byte)(text[i] + FrameBytes.EscapeOffset) : text[i]);
         }
     }
+
+    /// <summary>Adds part of a text of the core, in the host's code page.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void AddLatin(byte[] latin16, int offset, int count)
+    {
+        for (int i = offset; i < offset + count; i++) Put(HostText.Encode(latin16[i]));
+    }
+
+    /// <summary>Adds a quantity of thousandths with three decimals: 1500 is "1.500".</summary>
+    public void AddQuantity(long thousandths) => AddDigits(thousandths, 3);
 
     /// <summary>Adds an amount of bani as lei with two decimals: 1050 is "10.50".</summary>
     public void AddAmount(long bani) => AddDigits(bani, 2);

@@ -22,6 +22,9 @@ public sealed class Spool
     /// <summary>A printed entry of the journal that the day's hash leaves out: the hash itself.</summary>
     public const int UnhashedEntry = 18;
 
+    /// <summary>Changes of counters: not printed, not in the journal, carried out when the output passes them.</summary>
+    public const int CounterEntry = 19;
+
     private const int EntryHeader = 2;
     private const int MaxText = 240;
 
@@ -56,7 +59,7 @@ public sealed class Spool
     public bool IsJournalLine => EntryKind < RecordEntry ? EntryKind != (int)LineStyle.QrCode : EntryKind == UnhashedEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => EntryKind != RecordEntry;
+    public bool IsForPrinter => EntryKind != RecordEntry && EntryKind != CounterEntry;
 
     public void Clear()
     {
@@ -73,13 +76,15 @@ public sealed class Spool
     }
 
     /// <summary>Adds an entry; what does not fit sets <see cref="Failure"/>.</summary>
-    public void Add(TextLine line, int kind)
+    public void Add(TextLine line, int kind) => Append(Compose(line, kind));
+
+    /// <summary>Adds an entry of bytes, at most 240.</summary>
+    public void Add(byte[] data, int count, int kind)
     {
-        int size = Compose(line, kind);
-        if (size > Room) Failure = _memory.Capacity == 0 ? FiscalError.WorkingMemoryFailed : FiscalError.TooManyItems;
-        if (Failure != FiscalError.None) return;
-        Write(Length, size);
-        Length += size;
+        _entry[0] = (byte)kind;
+        _entry[1] = (byte)count;
+        Array.Copy(data, 0, _entry, EntryHeader, count);
+        Append(EntryHeader + count);
     }
 
     /// <summary>Writes a line of the same length over an earlier one: the moment of issue is known last.</summary>
@@ -97,6 +102,14 @@ public sealed class Spool
 
     /// <summary>CRC-32 of a running check extended by the entry read last.</summary>
     public uint AddToCrc(uint crc) => Crc32.Add(crc, _read, 0, EntryHeader + _read[1]);
+
+    private void Append(int size)
+    {
+        if (size > Room) Failure = _memory.Capacity == 0 ? FiscalError.WorkingMemoryFailed : FiscalError.TooManyItems;
+        if (Failure != FiscalError.None) return;
+        Write(Length, size);
+        Length += size;
+    }
 
     private int Compose(TextLine line, int kind)
     {

@@ -9,7 +9,8 @@ public static class HostText
     private const byte Escape = 0x10;
     private const byte Tab = 0x09;
 
-    private static readonly Encoding CodePage = CodePagesEncodingProvider.Instance.GetEncoding(
+    /// <summary>Windows-1250.</summary>
+    internal static readonly Encoding CodePage = CodePagesEncodingProvider.Instance.GetEncoding(
         1250, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 
     /// <summary>DATA of whole fields: each is followed by TAB, and a TAB inside one is escaped.</summary>

@@ -24,8 +24,7 @@ internal sealed class RunFolders
         var desk = new FolderDesk(journal);
         desk.Resolve(machine);
         if (order.Bonuri is null) return new RunFolders(desk, null);
-        journal.Save(journal.Entry);
-        var folders = new BonFolders(order.DropsPath, order.AnswersPath, journal.Owner);
+        var folders = journal.Folders(order.DropsPath, order.AnswersPath);
         Create(folders);
         return new RunFolders(desk, folders);
     }

@@ -32,11 +32,14 @@ public static class HostText
         return CodePage.GetString([.. bytes]).Replace('ş', 'ș').Replace('ţ', 'ț').Replace('Ş', 'Ș').Replace('Ţ', 'Ț');
     }
 
+    /// <summary>The text with the letters that the code page has.</summary>
+    internal static string ForCodePage(string text) =>
+        text.Replace('ș', 'ş').Replace('ț', 'ţ').Replace('Ș', 'Ş').Replace('Ț', 'Ţ');
+
     private static byte[] Encode(string text, byte[] keep)
     {
-        var cedillas = text.Replace('ș', 'ş').Replace('ț', 'ţ').Replace('Ș', 'Ş').Replace('Ț', 'Ţ');
         List<byte> bytes = [];
-        foreach (var b in CodePage.GetBytes(cedillas))
+        foreach (var b in CodePage.GetBytes(ForCodePage(text)))
         {
             if (b >= 0x20 || keep.Contains(b)) bytes.Add(b);
             else bytes.AddRange([Escape, (byte)(b + 0x40)]);

@@ -45,6 +45,10 @@ public sealed record BonFile(IReadOnlyList<IReadOnlyList<HostCommand>> Documents
         }
     }
 
+    /// <summary>An answer to this file, written as the file is.</summary>
+    public byte[] Encode(string answer) =>
+        [.. Encoding.Preamble, .. Encoding.GetBytes(Encoding == HostText.CodePage ? HostText.ForCodePage(answer) : answer)];
+
     private static List<IReadOnlyList<HostCommand>> Translate(string name, byte[] content, Encoding encoding)
     {
         if (content.Length > SizeMost) throw new FiscalNetException(new SourceLine(name, 1), $"the file has more than {SizeMost} bytes");

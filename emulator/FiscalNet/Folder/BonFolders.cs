@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Nf.Emulator.FiscalNet.Folder;
 
 /// <summary>The two folders of the exchange: where POS programs drop files, and where they find the answers.</summary>
@@ -100,10 +98,10 @@ public sealed class BonFolders
     }
 
     /// <summary>Puts an answer into its folder, whole at once, in place of an older one of that name.</summary>
-    public void WriteAnswer(string name, string text, Encoding encoding)
+    public void WriteAnswer(string name, byte[] content)
     {
         Directory.CreateDirectory(Answers);
-        File.WriteAllBytes(_draft, [.. encoding.Preamble, .. encoding.GetBytes(text)]);
+        File.WriteAllBytes(_draft, content);
         File.Move(_draft, Path.Combine(Answers, name), overwrite: true);
     }
 

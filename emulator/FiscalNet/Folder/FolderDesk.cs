@@ -54,7 +54,7 @@ public sealed class FolderDesk(FolderJournal journal)
     /// <summary>Goes on with a file that was claimed before the power went and not begun.</summary>
     public void TakeClaimed(BonFolders folders)
     {
-        if (journal.Entry is { } entry) new BonFolders(entry.Drops, entry.AnswersFolder, journal.Owner).RemoveClaimed(entry.File);
+        if (journal.Entry is { } entry) journal.Folders(entry.Drops, entry.AnswersFolder).RemoveClaimed(entry.File);
         else if (folders.Claimed() is { } name) Take(folders, name);
     }
 
@@ -82,10 +82,10 @@ public sealed class FolderDesk(FolderJournal journal)
     public void Finish()
     {
         var entry = journal.Entry!;
-        var folders = new BonFolders(entry.Drops, entry.AnswersFolder, journal.Owner);
+        var folders = journal.Folders(entry.Drops, entry.AnswersFolder);
         var answers = Current.Wrong is { } wrong ? [FolderAnswer.Wrong(wrong)] : entry.Answers;
         Pass("answered");
-        folders.WriteAnswer(entry.File, FolderAnswer.Text(answers), Current.Encoding);
+        folders.WriteAnswer(entry.File, Current.Encode(FolderAnswer.Text(answers)));
         Pass("the answer is there");
         journal.Save(null);
         _file = null;

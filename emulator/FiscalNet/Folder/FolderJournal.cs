@@ -32,14 +32,18 @@ public sealed class FolderJournal
         if (_stored.Entry is not null) Content = InWords(() => File.ReadAllBytes(_contentPath));
     }
 
-    /// <summary>The register's name in folders that it shares with others.</summary>
-    public string Owner => _stored.Owner;
-
     /// <summary>The file under way; null when there is none.</summary>
     public FolderEntry? Entry => _stored.Entry;
 
     /// <summary>What the file under way says.</summary>
     public byte[] Content { get; private set; } = [];
+
+    /// <summary>Two folders, under the name by which this register claims files there: its own from the first use on.</summary>
+    public BonFolders Folders(string drops, string answers)
+    {
+        if (!File.Exists(_path)) Save(null);
+        return new BonFolders(drops, answers, _stored.Owner);
+    }
 
     /// <summary>Begins with a file.</summary>
     public void Begin(FolderEntry entry, byte[] content)

@@ -15,9 +15,9 @@ internal sealed class FolderRig : IDisposable
     public FolderRig()
     {
         _state = StateDirectory.Open(_folder["state"], createIfMissing: true);
-        Desk = new FolderDesk(new FolderJournal(_state));
         Folders = NewFolders();
         Folders.Create();
+        Desk = new FolderDesk(new FolderJournal(_state));
         Register.SellSomething();
     }
 
@@ -76,5 +76,5 @@ internal sealed class FolderRig : IDisposable
         _folder.Dispose();
     }
 
-    private BonFolders NewFolders() => new(_folder["Bonuri"], _folder["Raspuns"], new FolderJournal(_state).Owner);
+    private BonFolders NewFolders() => new FolderJournal(_state).Folders(_folder["Bonuri"], _folder["Raspuns"]);
 }

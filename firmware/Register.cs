@@ -5,6 +5,7 @@ using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -24,6 +25,7 @@ public sealed class Register
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
     private readonly CellStore _cells;
+    private readonly ShopTables _shop;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -46,13 +48,15 @@ public sealed class Register
         _cells = new CellStore(devices.WorkingMemory);
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
+        _shop = new ShopTables(_cells, devices.WorkingMemory, State);
+        var counters = new CounterEntries(spool, _shop.Counters);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
-            devices.Printer, devices.Uptime);
+            devices.Printer, devices.Uptime, counters);
         _issuer = new DocumentIssuer(State, _store, spool, _output);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
-        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
+        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State), _readiness);
         Closures = closures;
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
@@ -71,6 +75,8 @@ public sealed class Register
             Closures = closures,
             Cash = cash,
             Panel = _panel,
+            Shop = _shop,
+            Counters = counters,
         };
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
@@ -146,6 +152,7 @@ public sealed class Register
         if (error == FiscalError.None) error = Identity.Load(Log);
         if (error != FiscalError.None) return error;
         error = _cells.Recover();
+        if (error == FiscalError.None) error = _shop.Load();
         if (error != FiscalError.None) return error;
         error = _store.Load();
         bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;

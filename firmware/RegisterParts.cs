@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -32,6 +33,10 @@ internal sealed class RegisterParts
     internal CashDesk Cash { get; set; }
 
     internal DisplayPanel Panel { get; set; }
+
+    internal ShopTables Shop { get; set; }
+
+    internal CounterEntries Counters { get; set; }
 
     internal StatusReport Status { get; set; }
 }

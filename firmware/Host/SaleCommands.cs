@@ -129,7 +129,7 @@ internal sealed class SaleCommands
     }
 
     // Every answer of a receipt's commands names it: its number in the day, the day's Z, the fiscal memory.
-    private void Numbers(DatecsAnswer answer)
+    internal void Numbers(DatecsAnswer answer)
     {
         answer.Ok();
         Number(answer, _desk.NextNumber);
@@ -178,11 +178,14 @@ internal sealed class SaleCommands
         return FiscalError.None;
     }
 
-    private static FiscalError Department(DatecsRequest request)
+    private FiscalError Department(DatecsRequest request)
     {
+        _line.Department = 0;
         if (request.IsEmpty(6)) return FiscalError.None;
         if (!request.TryInteger(6, long.MinValue, long.MaxValue, out long department)) return FiscalErrors.Syntax(7);
-        return department < 0 || department > MaxDepartment ? FiscalError.DepartmentWrong : FiscalError.None;
+        if (department < 0 || department > MaxDepartment) return FiscalError.DepartmentWrong;
+        _line.Department = (int)department;
+        return FiscalError.None;
     }
 
     private FiscalError Unit(DatecsRequest request)
@@ -194,7 +197,7 @@ internal sealed class SaleCommands
         return FiscalError.None;
     }
 
-    private static FiscalError Adjustment(DatecsRequest request, int field, Adjustment adjustment)
+    internal static FiscalError Adjustment(DatecsRequest request, int field, Adjustment adjustment)
     {
         FiscalError error = DatecsFields.Integer(request, field, 0, 4, 0, out long kind);
         if (error != FiscalError.None) return error;

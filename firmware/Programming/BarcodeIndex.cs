@@ -1,5 +1,4 @@
 using Nf.Firmware.Errors;
-using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Programming;

@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 
@@ -13,18 +14,19 @@ public sealed class ReceiptDesk
     /// <summary>Receipts in a day at most: the number has four digits in ANAF's identifiers.</summary>
     private const int MaxReceipts = 9999;
 
-    /// <summary>Room that totals, payments and the end of a receipt need in the spool, bytes.</summary>
-    private const int EndReserve = 4096;
+    /// <summary>Room that totals, payments, counters and the end of a receipt need in the spool, bytes.</summary>
+    private const int EndReserve = 16384;
 
     private readonly WorkingState _state;
     private readonly Spool _spool;
     private readonly DocumentIssuer _issuer;
     private readonly ReceiptDocument _document;
+    private readonly ReceiptCounting _counting;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
 
     internal ReceiptDesk(RegisterIdentity identity, WorkingState state, Spool spool, DocumentIssuer issuer, DocumentWriter writer,
-        Readiness readiness, RegisterClock clock)
+        Readiness readiness, RegisterClock clock, CounterEntries counters)
     {
         _state = state;
         _spool = spool;
@@ -32,6 +34,7 @@ public sealed class ReceiptDesk
         _readiness = readiness;
         _clock = clock;
         Receipt = new OpenReceipt(identity.Groups, state.Totals);
+        _counting = new ReceiptCounting(Receipt, counters);
         _document = new ReceiptDocument(writer, spool, identity, Receipt);
     }
 
@@ -128,6 +131,7 @@ public sealed class ReceiptDesk
         error = _readiness.ForSale(out long now);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
+        _counting.Write();
         _document.Finish(now, _state.OpenDay, NextNumber);
         error = Measured(mark);
         if (error != FiscalError.None) return error;

@@ -75,6 +75,7 @@ public sealed class Register
             Closures = closures,
             Cash = cash,
             Panel = _panel,
+            PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
             Shop = _shop,
             Counters = counters,
         };

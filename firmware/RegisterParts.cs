@@ -34,6 +34,8 @@ internal sealed class RegisterParts
 
     internal DisplayPanel Panel { get; set; }
 
+    internal PagedReport PagedReport { get; set; }
+
     internal ShopTables Shop { get; set; }
 
     internal CounterEntries Counters { get; set; }

@@ -1,5 +1,4 @@
 using Nf.Firmware.Errors;
-using Nf.Firmware.Money;
 using Nf.Firmware.Programming;
 
 namespace Nf.Firmware.Host;

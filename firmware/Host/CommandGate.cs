@@ -20,6 +20,8 @@ internal sealed class CommandGate
         {
             case 69:
             case 70:
+            case 105:
+            case 111:
                 return true;
             default:
                 return false;

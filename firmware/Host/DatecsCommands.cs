@@ -15,14 +15,22 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly SaleCommands _sale;
     private readonly DayCommands _day;
     private readonly InformationCommands _information;
+    private readonly ArticleCommands _articles;
+    private readonly ArticleSaleCommand _articleSale;
+    private readonly ShopReportCommands _shop;
+    private readonly VariableCommands _variables;
 
     internal DatecsCommands(RegisterParts parts)
     {
         _parts = parts;
         _gate = new CommandGate(parts);
         _sale = new SaleCommands(parts);
-        _day = new DayCommands(parts);
+        _shop = new ShopReportCommands(parts);
+        _day = new DayCommands(parts, _shop);
         _information = new InformationCommands(parts);
+        _articles = new ArticleCommands(parts);
+        _articleSale = new ArticleSaleCommand(parts, _sale);
+        _variables = new VariableCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -61,12 +69,20 @@ internal sealed class DatecsCommands : ICommandHandler
             case 53: return _sale.Pay(request, answer);
             case 54: return _sale.FreeText(request, answer);
             case 56: return _sale.Close(request, answer);
+            case 58: return _articleSale.Execute(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
             case 69: return _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
             case 74: return _information.Status(request, answer);
+            case 87: return _shop.Groups(request, answer);
+            case 88: return _shop.Departments(request, answer);
             case 90: return _information.Diagnostics(request, answer);
+            case 105: return _shop.Operators(request, answer);
+            case 107: return _articles.Execute(request, answer);
+            case 111: return _shop.Articles(request, answer);
+            case 112: return _shop.Operator(request, answer);
+            case 255: return _variables.Execute(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

@@ -63,7 +63,7 @@ internal sealed class ArticleRemoval
     internal bool IsSoldToday(int number)
     {
         _shop.Counters.Read(CounterKind.Article, number, _counter);
-        return _counter.Document != 0 && _counter.Day == _state.OpenDay;
+        return _counter.Day == _state.OpenDay;
     }
 
     private FiscalError Delete(int number)

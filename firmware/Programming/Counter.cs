@@ -11,7 +11,7 @@ internal sealed class Counter
     /// <summary>The document that was counted last: counted again, it adds nothing.</summary>
     internal long Document { get; set; }
 
-    /// <summary>The day of that document, by its Z number.</summary>
+    /// <summary>The day of what was counted last, by its Z number; clearing leaves it.</summary>
     internal int Day { get; set; }
 
     /// <summary>Thousandths of what an article was sold, else how many times something happened.</summary>

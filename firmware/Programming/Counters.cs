@@ -55,6 +55,8 @@ internal sealed class Counters
     internal FiscalError Add(CounterKind kind, int number, long count, long sum, PendingDocument document)
     {
         if (!Take(kind, number, document)) return FiscalError.None;
+        if (_counter.Day < FirstDay(kind, document.File)) _counter.Restart();
+        _counter.Day = document.File;
         _counter.Count += count;
         _counter.Sum += sum;
         if (kind == CounterKind.Article) _counter.Stock -= count;
@@ -89,9 +91,7 @@ internal sealed class Counters
     {
         Load(kind, number, _counter);
         if (_counter.Document == document.Id) return false;
-        if (_counter.Day < FirstDay(kind, document.File)) _counter.Restart();
         _counter.Document = document.Id;
-        _counter.Day = document.File;
         return true;
     }
 

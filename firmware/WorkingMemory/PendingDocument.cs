@@ -14,6 +14,9 @@ public enum DocumentKind
 
     /// <summary>Tells on paper that a power cut interrupted the document before it.</summary>
     PowerNotice = 6,
+
+    /// <summary>A page of a report from the fiscal memory or the journal, or of what is programmed.</summary>
+    Report = 7,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

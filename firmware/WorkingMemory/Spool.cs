@@ -38,7 +38,7 @@ public sealed class Spool
     public FiscalError Failure { get; private set; }
 
     /// <summary>Bytes that still fit.</summary>
-    public int Room => _memory.Capacity - WorkingLayout.Spool - Length;
+    public int Room => _memory.Capacity < WorkingLayout.Tables ? 0 : WorkingLayout.Tables - WorkingLayout.Spool - Length;
 
     /// <summary>The text of the entry read last; it starts at <see cref="TextOffset"/>.</summary>
     public byte[] Text => _read;

@@ -32,12 +32,24 @@ internal sealed class ArticleCommands
     {
         answer.Ok();
         if (request.FieldLength(0) != 1) return FiscalErrors.Syntax(1);
-        switch (request.FirstChar(0))
+        char what = request.FirstChar(0);
+        return what == 'P' || what == 'A' || what == 'D' ? Change(what, request) : Ask(what, request, answer);
+    }
+
+    // An open document may stand on what would change.
+    private FiscalError Change(char what, DatecsRequest request)
+    {
+        FiscalError error = CommandGate.AnyDocument(_parts);
+        if (error != FiscalError.None) return error;
+        if (what == 'P') return Program(request);
+        return what == 'A' ? Stock(request) : Delete(request);
+    }
+
+    private FiscalError Ask(char what, DatecsRequest request, DatecsAnswer answer)
+    {
+        switch (what)
         {
             case 'I': return Information(answer);
-            case 'P': return Program(request);
-            case 'A': return Stock(request);
-            case 'D': return Delete(request);
             case 'R': return Read(request, answer);
             case 'F': return Look(request, answer, 1, false);
             case 'L': return Look(request, answer, -1, false);
@@ -67,7 +79,6 @@ internal sealed class ArticleCommands
         if (!adds && !request.IsEmpty(7)) return FiscalErrors.Syntax(8);
         error = Quantity(request, 8, out long stock);
         if (error != FiscalError.None) return error;
-        if (_parts.Receipts.Receipt.IsOpen) return FiscalError.FiscalReceiptOpen;
         bool replaces = _shop.Articles.Read(_article.Number, _before);
         // What was sold today was taxed as the article says: that changes with the day (norms, art. 34 d)).
         if (replaces && _before.Group != _article.Group && _removal.IsSoldToday(_article.Number)) return FiscalError.ZReportNeeded;

@@ -13,6 +13,10 @@ internal sealed class CommandGate
     internal FiscalError Check(int command) =>
         _parts.Receipts.Receipt.IsOpen && NeedsNoDocument(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
 
+    /// <summary>For commands that need no open document only in some of their forms.</summary>
+    internal static FiscalError AnyDocument(RegisterParts parts) =>
+        parts.Receipts.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+
     // Whatever prints a document of its own, and whatever changes the settings that a document depends on.
     private static bool NeedsNoDocument(int command)
     {

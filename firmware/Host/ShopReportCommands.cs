@@ -7,6 +7,7 @@ namespace Nf.Firmware.Host;
 /// <summary>Counters of departments, groups, operators and articles, as answers and on paper: 87, 88, 105, 111, 112.</summary>
 internal sealed class ShopReportCommands
 {
+    private readonly RegisterParts _parts;
     private readonly ShopTables _shop;
     private readonly PagedReport _paged;
     private readonly ClassReport _classes;
@@ -16,6 +17,7 @@ internal sealed class ShopReportCommands
 
     internal ShopReportCommands(RegisterParts parts)
     {
+        _parts = parts;
         _shop = parts.Shop;
         _paged = parts.PagedReport;
         var frame = new ShopReport(parts.Identity);
@@ -35,6 +37,8 @@ internal sealed class ShopReportCommands
     /// <summary>Prints the day's departments or groups.</summary>
     internal FiscalError PrintClass(DatecsAnswer answer, CounterKind kind)
     {
+        FiscalError error = CommandGate.AnyDocument(_parts);
+        if (error != FiscalError.None) return error;
         answer.Ok();
         if (!_paged.IsActive) _paged.Begin(_classes.Of(kind));
         return _paged.Continue();

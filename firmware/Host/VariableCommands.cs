@@ -27,7 +27,8 @@ internal sealed class VariableCommands
         bool reads = request.IsEmpty(2);
         FiscalError error = DatecsFields.Integer(request, 1, 0, MaxIndex, 0, out long index);
         if (error != FiscalError.None) return error;
-        if (!reads && _parts.Receipts.Receipt.IsOpen) return FiscalError.FiscalReceiptOpen;
+        error = reads ? FiscalError.None : CommandGate.AnyDocument(_parts);
+        if (error != FiscalError.None) return error;
         FiscalError unknown = FiscalErrors.Value(1);
         answer.Ok();
         error = _names.Execute(request, answer, (int)index, reads);

@@ -15,6 +15,8 @@ public sealed class BadInputTests
     [DataRow("play", "FILE")]
     [DataRow("run --http 70000", "port from 0 to 65535")]
     [DataRow("run --host x", "port from 0 to 65535")]
+    [DataRow("run --raspuns .", "--bonuri")]
+    [DataRow("run --bonuri . --raspuns .", "--raspuns")]
     [DataRow("show", "nf --help")]
     [DataRow("show nothing", "nothing")]
     public void A_wrong_command_line(string arguments, string says)
@@ -187,8 +189,8 @@ public sealed class BadInputTests
 
     [TestMethod]
     [DataRow("--help", "run,play,show")]
-    [DataRow("run --help", "--state,--http,--host,5080,3999")]
-    [DataRow("play --help", "FILE,--state,--answers")]
+    [DataRow("run --help", "--state,--http,--host,--bonuri,--raspuns,5080,3999")]
+    [DataRow("play --help", "FILE,--state,--answers,--stop-at-refusal")]
     [DataRow("show --help", "paper,journal,memory,status")]
     [DataRow("show memory --help", "--state,--json")]
     public void Help_names_what_the_reference_names(string arguments, string names)

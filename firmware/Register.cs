@@ -46,7 +46,8 @@ public sealed class Register
         _label = new JournalLabel(devices.Journal);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime);
-        _issuer = new DocumentIssuer(State, _store, spool, _output);
+        var snapshot = new DaySnapshot();
+        _issuer = new DocumentIssuer(State, _store, spool, _output, snapshot);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);

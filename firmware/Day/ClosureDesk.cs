@@ -91,13 +91,8 @@ public sealed class ClosureDesk
     {
         _state.GrandTotal += _state.Totals.Total;
         _state.GrandVat += _state.Totals.TotalVat;
-        _state.Totals.Clear();
         _state.LastZ++;
-        _state.FirstReceipt = 0;
-        _state.TextLength = 0;
-        _state.RecordLength = 0;
-        _state.DayHash.Reset();
-        _state.ClosurePending = false;
+        _state.ClearDay();
         FiscalError error = _issuer.CommitKeepingAnswer();
         if (error == FiscalError.None) _issuer.Output.Begin();
         return error;

@@ -79,6 +79,18 @@ public sealed class WorkingState
         Totals.Load(reader);
     }
 
+    /// <summary>Forgets everything, as in a memory that was never used.</summary>
+    public void Clear()
+    {
+        LastZ = 0;
+        NewestTime = 0;
+        GrandTotal = 0;
+        GrandVat = 0;
+        ClearDay();
+        Document.Clear();
+        LastAnswer.Clear();
+    }
+
     /// <summary>Forgets the open day: a new one has not begun.</summary>
     public void ClearDay()
     {

@@ -76,7 +76,7 @@ internal sealed class DocumentIssuer
         document.PrintLines = _meter.PrintLines;
         document.File = _state.OpenDay;
         document.TextStart = _state.TextLength;
-        document.TextBytes = _meter.TextBytes;
+        document.TextBytes = IsJournaled(kind) ? _meter.TextBytes : 0;
         document.RecordStart = _state.RecordLength;
         document.RecordBytes = _meter.RecordBytes;
         _state.NewestTime = now;
@@ -104,20 +104,22 @@ internal sealed class DocumentIssuer
     /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
     internal FiscalError CommitKeepingAnswer() => _store.Commit();
 
-    // The day's file and hash grow by the document; its records end with the day as it is then.
     private FiscalError Extend(DocumentKind kind, long now)
+    {
+        if (IsJournaled(kind)) return ExtendDay(kind, now);
+        TakeDocument(kind, now);
+        return FiscalError.None;
+    }
+
+    // The day's file and hash grow by the document; its records end with the day as it is then.
+    private FiscalError ExtendDay(DocumentKind kind, long now)
     {
         int start = _state.TextLength;
         _state.NewestTime = now;
         _state.TextLength += _meter.TextBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
-        FiscalError error = FiscalError.None;
-        if (_meter.TextBytes > 0)
-        {
-            _snapshot.Put(_spool, _state, _meter.RecordCrc);
-            error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
-        }
-
+        _snapshot.Put(_spool, _state, _meter.RecordCrc);
+        FiscalError error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
         // The state is ahead of the stores now: as after a commit that failed, only a new start helps.
         if (error != FiscalError.None) return _store.Fail();
         TakeDocument(kind, now);
@@ -125,6 +127,11 @@ internal sealed class DocumentIssuer
         _state.RecordLength += _meter.RecordBytes;
         return FiscalError.None;
     }
+
+    // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
+    // the stores and stands there already (norms, art. 63 (2), (7) c).
+    private static bool IsJournaled(DocumentKind kind) =>
+        kind != DocumentKind.ReportX && kind != DocumentKind.Report && kind != DocumentKind.MediumNotice;
 
     private FiscalError Begun(FiscalError committed)
     {

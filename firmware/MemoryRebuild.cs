@@ -7,7 +7,6 @@ using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
-using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
 
@@ -63,6 +62,9 @@ internal sealed class MemoryRebuild
 
     /// <summary>The working memory is not what it must be yet.</summary>
     internal bool IsUnderWay => _step != Step.Off;
+
+    /// <summary>It moves, and will come to an end by itself.</summary>
+    internal bool IsBusy => Fault == FiscalError.Busy || NoticeDue;
 
     /// <summary>What it waits for: a card, the clock; Busy while it works; None when nothing is to be rebuilt.</summary>
     internal FiscalError Fault { get; private set; }
@@ -125,8 +127,16 @@ internal sealed class MemoryRebuild
     private FiscalError NextStep()
     {
         if (_step == Step.Medium) return OpenMedium();
-        if (!_scan.IsDone) return _scan.Turn();
+        if (!_scan.IsDone) return ReadOn();
         return _step == Step.OpenDay ? GoOn() : CloseAgain();
+    }
+
+    // After anything that keeps the day from being read, another card may come: all is read again.
+    private FiscalError ReadOn()
+    {
+        FiscalError error = _scan.Turn();
+        if (error != FiscalError.None) _step = Step.Medium;
+        return error;
     }
 
     private FiscalError OpenMedium()
@@ -155,7 +165,7 @@ internal sealed class MemoryRebuild
     {
         FiscalError error = _clock.Read(out long now);
         if (error != FiscalError.None) return error;
-        _notices.ResetNotice(now, _scan.HasRest);
+        _notices.ResetNotice(now, _state.Totals, _scan.HasRest);
         error = _issuer.Measure();
         if (error == FiscalError.None) error = _issuer.DecideKeepingAnswer(DocumentKind.ResetNotice, now);
         return error == FiscalError.None ? Finish() : error;
@@ -166,6 +176,7 @@ internal sealed class MemoryRebuild
     {
         FiscalError error = _clock.Read(out _);
         if (error == FiscalError.None) error = _closures.Repeat(_closedAt, _closure.Digest);
+        if (error == FiscalError.JournalDamaged) _step = Step.Medium;
         if (error != FiscalError.None) return error;
         NoticeDue = true;
         return Finish();
@@ -181,7 +192,6 @@ internal sealed class MemoryRebuild
     {
         Fault = error;
         _retryAt = _devices.Uptime.Milliseconds + RetryInterval;
-        if (_step != Step.Off) _step = Step.Medium;
         return false;
     }
 }

@@ -77,6 +77,7 @@ public sealed class Register
             Receipts = Receipts,
             Closures = closures,
             Cash = cash,
+            Room = room,
             Panel = _panel,
         };
         parts.Status = new StatusReport(parts);

@@ -20,9 +20,10 @@ internal sealed class JournalLabel
     /// <summary>Says what the label must read.</summary>
     internal void Expect(string series, int medium)
     {
-        string own = "NF JURNAL ELECTRONIC\nSERIA " + series + "\nNR ";
-        _ownLength = own.Length;
-        _length = Latin16.Write(own + medium.ToString() + "\n", _expected, 0, MaxLength);
+        string number = medium.ToString();
+        string text = "NF JURNAL ELECTRONIC\nSERIA " + series + "\nNR " + number + "\n";
+        _length = Latin16.Write(text, _expected, 0, MaxLength);
+        _ownLength = _length - number.Length - 1;
     }
 
     /// <summary>Compares the medium's label: blank, another register's, or an earlier one of this register.</summary>

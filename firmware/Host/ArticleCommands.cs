@@ -39,7 +39,7 @@ internal sealed class ArticleCommands
     // An open document may stand on what would change.
     private FiscalError Change(char what, DatecsRequest request)
     {
-        FiscalError error = CommandGate.AnyDocument(_parts);
+        FiscalError error = CommandGate.Obstacle(_parts);
         if (error != FiscalError.None) return error;
         if (what == 'P') return Program(request);
         return what == 'A' ? Stock(request) : Delete(request);

@@ -13,9 +13,12 @@ internal sealed class CommandGate
     internal FiscalError Check(int command) =>
         _parts.Receipts.Receipt.IsOpen && NeedsNoDocument(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
 
-    /// <summary>For commands that need no open document only in some of their forms.</summary>
-    internal static FiscalError AnyDocument(RegisterParts parts) =>
-        parts.Receipts.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+    /// <summary>For commands that change what is programmed, or print, in some of their forms only.</summary>
+    internal static FiscalError Obstacle(RegisterParts parts)
+    {
+        if (parts.Readiness.Rebuilding != FiscalError.None) return parts.Readiness.Rebuilding;
+        return parts.Receipts.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+    }
 
     // Whatever prints a document of its own, and whatever changes the settings that a document depends on.
     private static bool NeedsNoDocument(int command)

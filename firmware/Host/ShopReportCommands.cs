@@ -37,7 +37,7 @@ internal sealed class ShopReportCommands
     /// <summary>Prints the day's departments or groups.</summary>
     internal FiscalError PrintClass(DatecsAnswer answer, CounterKind kind)
     {
-        FiscalError error = CommandGate.AnyDocument(_parts);
+        FiscalError error = CommandGate.Obstacle(_parts);
         if (error != FiscalError.None) return error;
         answer.Ok();
         if (!_paged.IsActive) _paged.Begin(_classes.Of(kind));

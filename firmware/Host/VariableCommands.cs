@@ -27,7 +27,7 @@ internal sealed class VariableCommands
         bool reads = request.IsEmpty(2);
         FiscalError error = DatecsFields.Integer(request, 1, 0, MaxIndex, 0, out long index);
         if (error != FiscalError.None) return error;
-        error = reads ? FiscalError.None : CommandGate.AnyDocument(_parts);
+        error = reads ? FiscalError.None : CommandGate.Obstacle(_parts);
         if (error != FiscalError.None) return error;
         FiscalError unknown = FiscalErrors.Value(1);
         answer.Ok();

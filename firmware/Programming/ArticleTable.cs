@@ -33,13 +33,11 @@ public sealed class ArticleTable
     /// <summary>Articles programmed; after a power cut in the middle of a change it may say one too many.</summary>
     public int Programmed => _map.Marked;
 
-    /// <summary>Reads what is programmed; a working memory that lost it begins an empty table.</summary>
-    internal FiscalError Load()
-    {
-        if (_map.Load()) return FiscalError.None;
-        FiscalError error = _index.Clear();
-        return error == FiscalError.None ? _map.Clear() : error;
-    }
+    /// <summary>Reads which articles there are; false when the working memory has lost that.</summary>
+    internal bool Load() => _map.Load();
+
+    /// <summary>Begins an empty table on memory that was set to zero.</summary>
+    internal FiscalError Begin() => _map.Clear();
 
     /// <summary>Reads an article; false when its number is not programmed.</summary>
     public bool Read(int number, Article article)

@@ -14,7 +14,6 @@ internal sealed class BarcodeIndex
     private const int Slots = 20000;
     private const int MaxProbes = 256;
     private const int ProbesPerRead = 32;
-    private const int ClearedAtOnce = 2000;
     private const int Empty = 0;
     private const int GivenUp = 0xFFFF;
     private const int NumberBits = 12;
@@ -29,15 +28,6 @@ internal sealed class BarcodeIndex
     private int _loaded;
 
     internal BarcodeIndex(IWorkingMemory memory) => _memory = memory;
-
-    /// <summary>Empties the table.</summary>
-    internal FiscalError Clear()
-    {
-        var zeros = new byte[ClearedAtOnce];
-        for (int at = 0; at < Slots * 2; at += ClearedAtOnce)
-            if (_memory.Write(TableLayout.Barcodes + at, zeros, 0, ClearedAtOnce) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
-        return FiscalError.None;
-    }
 
     /// <summary>Begins to look for a code; then <see cref="Next"/> gives its candidates.</summary>
     internal void Begin(long barcode)

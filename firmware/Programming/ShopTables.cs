@@ -7,8 +7,13 @@ namespace Nf.Firmware.Programming;
 /// <summary>What the shop programs and what the register counts for it.</summary>
 internal sealed class ShopTables
 {
+    private const int ZeroedAtOnce = 1024;
+
+    private readonly IWorkingMemory _memory;
+
     internal ShopTables(CellStore cells, IWorkingMemory memory, WorkingState state)
     {
+        _memory = memory;
         Options = new RegisterOptions(cells, state);
         Names = new NameTable(cells);
         Articles = new ArticleTable(cells, memory);
@@ -23,10 +28,36 @@ internal sealed class ShopTables
 
     internal Counters Counters { get; }
 
-    /// <summary>Reads what is read once; whatever is lost begins anew, and is to be programmed again.</summary>
+    /// <summary>Reads what is read once; a memory that lost it, or never had it, begins blank.</summary>
     internal FiscalError Load()
     {
+        if (!Articles.Load()) return Clear();
         Options.Load();
-        return Articles.Load();
+        return FiscalError.None;
+    }
+
+    /// <summary>
+    /// Begins blank: the shop programs again. What a lost memory still holds is not trusted, and counters that outlived
+    /// the count of documents would count wrong.
+    /// </summary>
+    internal FiscalError Clear()
+    {
+        FiscalError error = Zero(TableLayout.ArticleMap, WorkingLayout.Spool);
+        if (error == FiscalError.None) error = Zero(TableLayout.Barcodes, WorkingLayout.MinCapacity);
+        if (error == FiscalError.None) error = Articles.Begin();
+        Options.Load();
+        return error;
+    }
+
+    private FiscalError Zero(int start, int end)
+    {
+        var zeros = new byte[ZeroedAtOnce];
+        for (int at = start; at < end; at += ZeroedAtOnce)
+        {
+            int count = end - at < ZeroedAtOnce ? end - at : ZeroedAtOnce;
+            if (_memory.Write(at, zeros, 0, count) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
+        }
+
+        return FiscalError.None;
     }
 }

@@ -22,8 +22,11 @@ public sealed class Spool
     /// <summary>A printed entry of the journal that the day's hash leaves out: the hash itself.</summary>
     public const int UnhashedEntry = 18;
 
+    /// <summary>An entry of the receipt records that vouches for those before it.</summary>
+    public const int SnapshotEntry = 19;
+
     /// <summary>Changes of counters: not printed, not in the journal, carried out when the output passes them.</summary>
-    public const int CounterEntry = 19;
+    public const int CounterEntry = 20;
 
     private const int EntryHeader = 2;
     private const int MaxText = 240;
@@ -58,8 +61,11 @@ public sealed class Spool
     /// <summary>The entry read last is a line of the journal.</summary>
     public bool IsJournalLine => EntryKind < RecordEntry ? EntryKind != (int)LineStyle.QrCode : EntryKind == UnhashedEntry;
 
+    /// <summary>The entry read last is a line of the receipt records.</summary>
+    public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
+
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => EntryKind != RecordEntry && EntryKind != CounterEntry;
+    public bool IsForPrinter => !IsRecord && EntryKind != CounterEntry;
 
     public void Clear()
     {

@@ -51,8 +51,8 @@ internal sealed class ArticleLineReader(CsvReader csv, Action<string> problem)
     private decimal Price(string type)
     {
         var price = Number(ArticleColumns.Price, 2, 0, MaxPrice);
-        if (price == 0 && type != "free") problem("price is 0: only an article with a free price needs none");
-        return price;
+        if (price is 0 && type != "free") problem("price is 0: only an article with a free price needs none");
+        return price ?? 0;
     }
 
     private string Barcode(int number)
@@ -71,7 +71,7 @@ internal sealed class ArticleLineReader(CsvReader csv, Action<string> problem)
         return 0;
     }
 
-    private decimal Number(string column, int decimals, decimal least, decimal most)
+    private decimal? Number(string column, int decimals, decimal least, decimal most)
     {
         var text = Text(column);
         if (csv.Configuration.Delimiter == ";") text = text.Replace(',', '.');
@@ -79,7 +79,7 @@ internal sealed class ArticleLineReader(CsvReader csv, Action<string> problem)
         var known = decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var number);
         if (known && number >= least && number <= most && decimal.Round(number, decimals) == number) return decimal.Round(number, decimals);
         problem($"{column} is a number with at most {decimals} decimals, not {Shown(text)}");
-        return 0;
+        return null;
     }
 
     private string Text(string column) => csv.TryGetField<string>(column, out var text) && text is not null ? text : "";

@@ -26,6 +26,7 @@ public sealed class Register
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
+    private readonly NonFiscalDesk _free;
     private readonly Readiness _readiness;
     private readonly Fiscaliser _fiscaliser;
     private readonly JournalLabel _label;
@@ -53,6 +54,7 @@ public sealed class Register
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State), _readiness);
         Closures = closures;
+        _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
@@ -66,6 +68,8 @@ public sealed class Register
             Readiness = _readiness,
             Issuer = _issuer,
             Receipts = Receipts,
+            NonFiscal = _free,
+            FreeText = new FreeText(writer),
             Closures = closures,
             Cash = cash,
             Panel = _panel,
@@ -128,7 +132,7 @@ public sealed class Register
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
     public FiscalError ChangeVatGroups(VatGroups groups) =>
-        Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
+        Receipts.Receipt.IsOpen || _free.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
 
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()

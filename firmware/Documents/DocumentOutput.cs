@@ -61,6 +61,16 @@ internal sealed class DocumentOutput
     /// <summary>The document's lines in the working memory are not what was decided; nothing of it is used then.</summary>
     internal FiscalError Damage { get; private set; }
 
+    /// <summary>Why what needs the printer cannot be done now.</summary>
+    internal FiscalError Obstacle
+    {
+        get
+        {
+            if (Damage != FiscalError.None) return Damage;
+            return Fault != FiscalError.None ? Fault : FiscalError.Busy;
+        }
+    }
+
     /// <summary>A document was just decided.</summary>
     internal void Begin()
     {

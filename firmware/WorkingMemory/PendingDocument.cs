@@ -14,6 +14,9 @@ public enum DocumentKind
 
     /// <summary>Tells on paper that a power cut interrupted the document before it.</summary>
     PowerNotice = 6,
+
+    /// <summary>A host's own document that is no receipt.</summary>
+    NonFiscal = 10,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

@@ -53,10 +53,12 @@ public sealed class Spool
     public int EntryKind => _read[0];
 
     /// <summary>The entry read last is a line of the journal.</summary>
-    public bool IsJournalLine => EntryKind < RecordEntry ? EntryKind != (int)LineStyle.QrCode : EntryKind == UnhashedEntry;
+    public bool IsJournalLine => EntryKind < RecordEntry ? !IsCode : EntryKind == UnhashedEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
     public bool IsForPrinter => EntryKind != RecordEntry;
+
+    private bool IsCode => EntryKind == (int)LineStyle.QrCode || EntryKind >= (int)LineStyle.Ean8;
 
     public void Clear()
     {

@@ -9,7 +9,7 @@ namespace Nf.Firmware.WorkingMemory;
 public sealed class StateStore
 {
     private const int Magic = 0x4657;
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const int HeaderLength = 10;
     private const int CrcLength = 4;
 

@@ -187,7 +187,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
-    public void Paper_that_ends_in_the_middle_goes_on_where_it_stopped()
+    public void Paper_that_ends_in_the_middle_is_told_to_everybody()
     {
         var register = TestRegister.Fiscalised();
         register.Open();
@@ -203,7 +203,7 @@ public sealed class BlockingTests
         var paper = register.LastDocument();
         for (var i = 0; i < 20; i++) Assert.AreEqual(1, paper.Count(l => l == $"Articol {i}"), $"Articol {i}");
         paper.HasInOrder("Articol 0", "Articol 19", "TOTAL LEI 20.00", "BON FISCAL");
-        Assert.AreEqual(1, register.Roll.Lines.Count(l => l.IsCut));
+        Assert.AreEqual(2, register.Roll.Lines.Count(l => l.IsCut), "the torn part, and the receipt");
     }
 
     /// <summary>The error's words are on the display one after the other, whole, in lines that do not break words.</summary>

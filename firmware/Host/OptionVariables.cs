@@ -13,8 +13,7 @@ internal sealed class OptionVariables
     /// <summary>Reads or writes one; the value of field 1 when the name is not one of these.</summary>
     internal FiscalError Execute(DatecsRequest request, DatecsAnswer answer, bool reads)
     {
-        for (int i = 0; i < Variables.Length; i++)
-            if (request.FieldEquals(0, Variables[i])) return Option(request, answer, (OptionId)i, reads);
+        if (request.FieldEquals(0, "EcrPluDailyClearing")) return Option(request, answer, OptionId.ArticlesDaily, reads);
         for (int i = 0; i < Fixed.Length; i += 2)
             if (request.FieldEquals(0, Fixed[i])) return FixedValue(request, answer, Fixed[i + 1], reads);
         return FiscalErrors.Value(1);
@@ -29,7 +28,7 @@ internal sealed class OptionVariables
             return FiscalError.None;
         }
 
-        FiscalError error = DatecsFields.Integer(request, 2, RegisterOptions.Least(option), RegisterOptions.Most(option), out long value);
+        FiscalError error = DatecsFields.Integer(request, 2, 0, 1, out long value);
         return error == FiscalError.None ? _options.Set(option, (int)value) : error;
     }
 
@@ -42,14 +41,12 @@ internal sealed class OptionVariables
         return FiscalError.None;
     }
 
-    // In the order of OptionId.
-    private static readonly string[] Variables =
-    {
-        "EmptyLineAfterTotal", "DblHeigh_totalinreg", "Bold_payments", "AutoPaperCutting", "EcrPluDailyClearing", "EcrLogNumber",
-    };
-
     private static readonly string[] Fixed =
     {
+        "EmptyLineAfterTotal", "0",
+        "DblHeigh_totalinreg", "1",
+        "Bold_payments", "0",
+        "AutoPaperCutting", "1",
         "BarcodePrint", "0",
         "LogoPrint", "0",
         "ForeignPrint", "0",

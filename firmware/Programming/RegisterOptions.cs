@@ -1,16 +1,17 @@
+using System;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Programming;
 
-/// <summary>The numeric options that the register has a use for, with their limits; one cell keeps them all.</summary>
+/// <summary>The numeric options that the register has a use for; one cell keeps them all.</summary>
 internal sealed class RegisterOptions
 {
     /// <summary>Places in the cell; more than there are options, so that new ones find room.</summary>
     private const int Places = 32;
 
-    private const int Known = 7;
+    private const int Known = 2;
 
     private readonly CellStore _cells;
     private readonly WorkingState _state;
@@ -21,13 +22,12 @@ internal sealed class RegisterOptions
     {
         _cells = cells;
         _state = state;
-        SetStandards();
     }
 
-    /// <summary>Reads the options; when they were never set, or are lost, each has its standard value.</summary>
+    /// <summary>Reads the options; when they were never set, or are lost, all are off.</summary>
     internal void Load()
     {
-        SetStandards();
+        Array.Clear(_values, 0, Known);
         if (!_cells.Read(TableLayout.Options, _cell, _cell.Length)) return;
         var reader = new ByteReader(_cell);
         for (int i = 0; i < Known; i++) _values[i] = reader.U16();
@@ -38,11 +38,7 @@ internal sealed class RegisterOptions
     /// <summary>The option is on.</summary>
     internal bool IsOn(OptionId option) => Value(option) != 0;
 
-    internal static int Least(OptionId option) => option == OptionId.Till ? 1 : 0;
-
-    internal static int Most(OptionId option) => option == OptionId.Till ? 9999 : 1;
-
-    /// <summary>Sets an option within its limits; a failure leaves it as it was.</summary>
+    /// <summary>Sets an option; a failure leaves it as it was.</summary>
     internal FiscalError Set(OptionId option, int value)
     {
         int before = Value(option);
@@ -59,14 +55,6 @@ internal sealed class RegisterOptions
 
     /// <summary>The first day whose sales still count for an article.</summary>
     internal int ArticlesSince(int day) => IsOn(OptionId.ArticlesDaily) ? day : Value(OptionId.ArticlesSince);
-
-    private void SetStandards()
-    {
-        for (int i = 0; i < Known; i++) _values[i] = 0;
-        _values[(int)OptionId.TallTotal] = 1;
-        _values[(int)OptionId.PaperCut] = 1;
-        _values[(int)OptionId.Till] = 1;
-    }
 
     private FiscalError Save()
     {

@@ -32,7 +32,7 @@ public sealed class ArticlesTests
         var file = Input("number;name;vat;price\n1;Bun;A;1,50\n1;Iar;A;2\n2;Prea scump;A;1,555\n3;Grup;X;1\n4001;Departe;A;1\n");
         var result = NfProcess.Run("articles", "import", file, "--state", State);
         Assert.AreEqual(2, result.ExitCode);
-        foreach (var line in (int[])[3, 4, 5, 6]) StringAssert.Contains(result.Errors, $"{file}:{line}: ");
+        foreach (var line in (int[])[3, 4, 5, 6]) StringAssert.Contains(result.Error, $"{file}:{line}: ");
         Assert.IsFalse(Directory.Exists(State), "no register was touched");
         Assert.AreEqual(2, NfProcess.Run("articles", "import", file, "--state", State, "--partial").ExitCode);
         var export = Path.Combine(_folder, "out.csv");

@@ -116,6 +116,17 @@ public sealed class Register
     public FiscalError ChangeVatGroups(VatGroups groups) =>
         Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
 
+    /// <summary>Sets the foreign currency that buyers may pay in, and its rate; only with a closed day.</summary>
+    /// <param name="code">Three capitals; empty, with a rate of 0, for none.</param>
+    /// <param name="rate">Hundred-thousandths of a leu for one unit.</param>
+    public FiscalError SetForeignCurrency(string code, long rate)
+    {
+        if (Receipts.Receipt.IsOpen) return FiscalError.ReceiptOpen;
+        if (State.TextLength != 0) return FiscalError.ZReportNeeded;
+        FiscalError error = State.Currency.Set(code, rate);
+        return error != FiscalError.None ? error : _issuer.CommitKeepingAnswer();
+    }
+
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()
     {

@@ -106,7 +106,7 @@ public sealed class RegisterMachine : IHostPort
 
     private RegisterDevices Devices() => _devices = new RegisterDevices
     {
-        Printer = new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, Hardware.PaperColumns),
+        Printer = new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
         FiscalMemory = new W25qFlash(_hardware.FiscalMemory),
         WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
         Journal = new CardJournal(_hardware.Card),

@@ -14,6 +14,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly DocumentIssuer _issuer;
     private readonly StatusReport _status;
     private readonly SaleCommands _sale;
+    private readonly PaymentCommand _payment;
     private readonly DayCommands _day;
     private readonly InformationCommands _information;
     private readonly ReceiptDesk _desk;
@@ -25,6 +26,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _issuer = issuer;
         _status = status;
         _sale = new SaleCommands(desk, identity, state, panel);
+        _payment = new PaymentCommand(desk, panel);
         _day = new DayCommands(closures, cash, state);
         _information = new InformationCommands(identity, state, clock, status);
     }
@@ -61,9 +63,10 @@ internal sealed class DatecsCommands : ICommandHandler
             case 49: return _sale.Sell(request, answer);
             case 50: return _information.VatRates(answer);
             case 51: return _sale.Subtotal(request, answer);
-            case 53: return _sale.Pay(request, answer);
+            case 53: return _payment.Pay(request, answer);
             case 54: return _sale.FreeText(request, answer);
             case 56: return _sale.Close(answer);
+            case 57: return _sale.Buyer(request, answer);
             case 60: return _sale.Cancel(answer);
             case 62: return _information.Time(answer);
             case 69: return _desk.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : _day.Report(request, answer);

@@ -2,6 +2,7 @@ using Nf.Firmware.Bytes;
 using Nf.Firmware.Checks;
 using Nf.Firmware.Day;
 using Nf.Firmware.Host;
+using Nf.Firmware.Money;
 
 namespace Nf.Firmware.WorkingMemory;
 
@@ -42,6 +43,9 @@ public sealed class WorkingState
 
     public DayTotals Totals { get; } = new DayTotals();
 
+    /// <summary>The foreign currency that buyers may pay in; changes with a closed day only.</summary>
+    public ForeignCurrency Currency { get; } = new ForeignCurrency();
+
     /// <summary>The hash over the day's journal lines so far.</summary>
     public Sha256 DayHash { get; } = new Sha256();
 
@@ -67,6 +71,7 @@ public sealed class WorkingState
         writer.U32(RecordLength);
         writer.U8(ClosurePending ? 1 : 0);
         Totals.Save(writer);
+        Currency.Save(writer);
         DayHash.Save(_scratch, 0);
         writer.Bytes(_scratch, 0, Sha256.StateLength);
         Document.Save(writer);
@@ -86,6 +91,7 @@ public sealed class WorkingState
         RecordLength = (int)reader.U32();
         ClosurePending = reader.U8() == 1;
         Totals.Load(reader);
+        Currency.Load(reader);
         reader.Bytes(_scratch, 0, Sha256.StateLength);
         DayHash.Load(_scratch, 0);
         Document.Load(reader);

@@ -21,10 +21,12 @@ public sealed class OpenReceipt
     private readonly long[] _nets = new long[MaxItems];
     private readonly long[] _changes = new long[MaxItems];
     private readonly byte[] _itemGroups = new byte[MaxItems];
+    private readonly LineKind[] _kinds = new LineKind[MaxItems];
     private readonly bool[] _voided = new bool[MaxItems];
     private readonly long[] _gross = new long[VatGroups.Count];
+    private readonly long[] _fixed = new long[VatGroups.Count];
     private int _items;
-    private int _tip = -1;
+    private int _tips;
 
     public OpenReceipt(RegisterIdentity identity, DayTotals day)
     {
@@ -131,7 +133,7 @@ public sealed class OpenReceipt
         BuyerCode = "";
         Traveller.Clear();
         _items = 0;
-        _tip = -1;
+        _tips = 0;
         Lines = 0;
         Total = 0;
         Payments.Clear();
@@ -142,6 +144,7 @@ public sealed class OpenReceipt
         ItemSurcharges.Clear();
         SubtotalSurcharges.Clear();
         Array.Clear(_gross, 0, _gross.Length);
+        Array.Clear(_fixed, 0, _fixed.Length);
     }
 
     /// <summary>Works out the line's value and says whether it may be sold.</summary>
@@ -166,7 +169,10 @@ public sealed class OpenReceipt
         _changes[_items] = line.Adjustment.Change;
         _itemGroups[_items] = (byte)line.Group;
         _voided[_items] = false;
-        if (line.Kind == LineKind.Tip) _tip = _items;
+        LineKind kind = line.Kind;
+        _kinds[_items] = kind;
+        if (kind == LineKind.Tip) _tips++;
+        if (IsFixed(kind)) _fixed[line.Group] += line.Net;
         _items++;
         Lines++;
         _gross[line.Group] += line.Net;
@@ -189,7 +195,8 @@ public sealed class OpenReceipt
             if (!_voided[i] && _names[i] == name && IsSame(i, line)) item = i;
         if (item < 0) return FiscalError.NoSuchLine;
         line.Value = _nets[item] - _changes[item];
-        return _gross[line.Group] < _nets[item] ? FiscalError.NegativeTurnover : FiscalError.None;
+        if (IsFixed(_kinds[item])) return FiscalError.None;
+        return Free(line.Group) < _nets[item] ? FiscalError.NegativeTurnover : FiscalError.None;
     }
 
     /// <summary>What the voided line's discount or surcharge had changed it by, bani.</summary>
@@ -199,7 +206,8 @@ public sealed class OpenReceipt
     public void Void(int item)
     {
         _voided[item] = true;
-        if (item == _tip) _tip = -1;
+        if (_kinds[item] == LineKind.Tip) _tips--;
+        if (IsFixed(_kinds[item])) _fixed[_itemGroups[item]] -= _nets[item];
         Lines--;
         _gross[_itemGroups[item]] -= _nets[item];
         Total -= _nets[item];
@@ -219,7 +227,7 @@ public sealed class OpenReceipt
         if (line.Adjustment.Kind != AdjustmentKind.None) return FiscalError.AdjustmentForbidden;
         error = WorkOut(line);
         if (error != FiscalError.None) return error;
-        return _gross[line.Group] < line.Value ? FiscalError.NegativeTurnover : FiscalError.None;
+        return Free(line.Group) < line.Value ? FiscalError.NegativeTurnover : FiscalError.None;
     }
 
     /// <summary>Takes back packaging that <see cref="CheckPackaging"/> found good.</summary>
@@ -237,19 +245,24 @@ public sealed class OpenReceipt
         if (adjustment.Kind == AdjustmentKind.None) return FiscalError.None;
         if (Total == 0) return FiscalError.NoItems;
         FiscalError error = adjustment.Apply(Total);
-        return error != FiscalError.None ? error : CheckGrowth(adjustment.Change);
+        if (error != FiscalError.None) return error;
+        if (FreeTotal == 0) return FiscalError.AdjustmentForbidden;
+        return FreeTotal + adjustment.Change < 0 ? FiscalError.NegativeTurnover : CheckGrowth(adjustment.Change);
     }
 
-    /// <summary>Spreads the change over the groups in proportion to their sums; the parts add up to the whole.</summary>
+    /// <summary>
+    /// Spreads the change over the groups in proportion to their sums, tips and deposits left out, which keep their value;
+    /// the parts add up to the whole.
+    /// </summary>
     public void Adjust(Adjustment adjustment)
     {
         long magnitude = adjustment.Change < 0 ? -adjustment.Change : adjustment.Change;
-        long whole = Total;
+        long whole = FreeTotal;
         long cumulative = 0;
         long given = 0;
         for (int i = 0; i < VatGroups.Count && whole > 0; i++)
         {
-            cumulative += _gross[i];
+            cumulative += Free(i);
             long upToHere = Amount.Share(magnitude, cumulative, whole);
             _gross[i] += adjustment.Change < 0 ? given - upToHere : upToHere - given;
             given = upToHere;
@@ -257,7 +270,7 @@ public sealed class OpenReceipt
 
         Total += adjustment.Change;
         if (adjustment.Change < 0) SubtotalDiscounts.Add(magnitude);
-        else SubtotalSurcharges.Add(magnitude);
+        if (adjustment.Change > 0) SubtotalSurcharges.Add(magnitude);
     }
 
     /// <summary>Says whether a payment may be taken.</summary>
@@ -341,11 +354,12 @@ public sealed class OpenReceipt
     // Tips and deposits are no supplies: no VAT on them, and nothing that changes them (OUG 28/1999, art. 2^3; HG 1074/2021).
     private FiscalError CheckKind(SaleLine line)
     {
-        if (line.Kind != LineKind.Tip && line.Kind != LineKind.Deposit) return FiscalError.None;
+        LineKind kind = line.Kind;
+        if (!IsFixed(kind)) return FiscalError.None;
         if (_identity.HasVat(line.Group) && _identity.Groups.Rate(line.Group) > 0) return FiscalError.VatOnLineForbidden;
         if (_identity.Groups.Kind(line.Group) == VatGroupKind.OtherTax) return FiscalError.VatOnLineForbidden;
         if (line.Adjustment.Kind != AdjustmentKind.None) return FiscalError.AdjustmentForbidden;
-        return line.Kind == LineKind.Tip && _tip >= 0 ? FiscalError.TipTwice : FiscalError.None;
+        return kind == LineKind.Tip && _tips > 0 ? FiscalError.TipTwice : FiscalError.None;
     }
 
     private static FiscalError WorkOut(SaleLine line)
@@ -372,6 +386,21 @@ public sealed class OpenReceipt
     // What is handed out in lei must be in the drawer, what this receipt brought included.
     private FiscalError CheckDrawer(long handedOut) =>
         handedOut > _day.Drawer + Payments.PaidInCash ? FiscalError.NotEnoughCash : FiscalError.None;
+
+    private static bool IsFixed(LineKind kind) => kind == LineKind.Tip || kind == LineKind.Deposit;
+
+    // What a group holds beside tips and deposits.
+    private long Free(int group) => _gross[group] - _fixed[group];
+
+    private long FreeTotal
+    {
+        get
+        {
+            long sum = 0;
+            for (int i = 0; i < VatGroups.Count; i++) sum += Free(i);
+            return sum;
+        }
+    }
 
     private bool IsSame(int item, SaleLine line) =>
         _itemGroups[item] == line.Group && _prices[item] == line.Price && _quantities[item] == line.Quantity;

@@ -1,4 +1,5 @@
 using Nf.Firmware.Errors;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Reference;
 
@@ -16,7 +17,7 @@ public sealed class ErrorsPageTests
     private static readonly FiscalError[] All =
         [.. Named, .. Enumerable.Range(1, FiscalErrors.MaxField).SelectMany(n => (FiscalError[])[FiscalErrors.Syntax(n), FiscalErrors.Value(n)])];
 
-    private static readonly string[][] Rows = [.. File.ReadLines(Path.Combine(Root(), "docs", "reference", "errors.md"))
+    private static readonly string[][] Rows = [.. File.ReadLines(Repository.PathOf("docs", "reference", "errors.md"))
         .Where(line => line.StartsWith("| -", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
 
@@ -87,12 +88,5 @@ public sealed class ErrorsPageTests
             Assert.AreEqual("Eroare necunoscută", FiscalErrors.Cause((FiscalError)number));
             Assert.AreNotEqual("", FiscalErrors.Next((FiscalError)number));
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "nf.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

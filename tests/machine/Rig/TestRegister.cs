@@ -58,9 +58,10 @@ internal sealed class TestRegister
     }
 
     /// <summary>Switched on and fiscalised with the demo shop's data, some of it changed first.</summary>
-    public static TestRegister Fiscalised(Action<FiscalisationOrder> change, int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    public static TestRegister Fiscalised(Action<FiscalisationOrder> change, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
+        int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
     {
-        var register = new TestRegister(columns: columns);
+        var register = new TestRegister(fiscalMemorySize, columns);
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         var order = DemoShop.Order();
         change(order);

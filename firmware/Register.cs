@@ -23,6 +23,7 @@ public sealed class Register
 
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
+    private readonly CellStore _cells;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -42,6 +43,7 @@ public sealed class Register
         Identity = new RegisterIdentity();
         Clock = new RegisterClock(devices.Clock, Log, State);
         _store = new StateStore(devices.WorkingMemory, State);
+        _cells = new CellStore(devices.WorkingMemory);
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
@@ -56,8 +58,22 @@ public sealed class Register
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
-        var status = new StatusReport(devices, Identity, Log, State, Receipts.Receipt, _readiness, Clock);
-        var commands = new DatecsCommands(Receipts, closures, cash, _issuer, Identity, State, Clock, _panel, status);
+        var parts = new RegisterParts
+        {
+            Devices = devices,
+            Identity = Identity,
+            Log = Log,
+            State = State,
+            Clock = Clock,
+            Readiness = _readiness,
+            Issuer = _issuer,
+            Receipts = Receipts,
+            Closures = closures,
+            Cash = cash,
+            Panel = _panel,
+        };
+        parts.Status = new StatusReport(parts);
+        var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
     }
 
@@ -139,6 +155,8 @@ public sealed class Register
     {
         FiscalError error = Log.Open();
         if (error == FiscalError.None) error = Identity.Load(Log);
+        if (error != FiscalError.None) return error;
+        error = _cells.Recover();
         if (error != FiscalError.None) return error;
         error = _store.Load();
         bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;

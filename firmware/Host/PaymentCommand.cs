@@ -14,10 +14,10 @@ internal sealed class PaymentCommand
     private readonly ReceiptDesk _desk;
     private readonly DisplayPanel _panel;
 
-    internal PaymentCommand(ReceiptDesk desk, DisplayPanel panel)
+    internal PaymentCommand(RegisterParts parts)
     {
-        _desk = desk;
-        _panel = panel;
+        _desk = parts.Receipts;
+        _panel = parts.Panel;
     }
 
     /// <summary>Answers D with what is still due, or R with what goes back to the buyer, in lei.</summary>

@@ -24,7 +24,7 @@ internal static class GoldenPaper
     public static void Check(string name, TestRegister register)
     {
         var actual = LastDocument(register.Paper);
-        var file = Repository.PathOf("tests", "machine", "Paper", "golden", $"{name}.{register.Hardware.Columns}.txt");
+        var file = Path.Combine(Repository.Root, "tests", "machine", "Paper", "golden", $"{name}.{register.Hardware.Columns}.txt");
         if (Environment.GetEnvironmentVariable(Variable) == "write") File.WriteAllText(file, actual);
         else Assert.AreEqual(File.Exists(file) ? File.ReadAllText(file) : "", actual, $"{file}: if the new paper is right, run again with {Variable}=write");
     }

@@ -2,9 +2,9 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
-using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
@@ -13,27 +13,24 @@ namespace Nf.Firmware;
 internal sealed class StatusReport
 {
     private const int FewClosures = 60;
-    private const int JournalNearlyFull = 1024 * 1024;
-    private const int JournalFull = 256 * 1024;
 
     private readonly RegisterDevices _devices;
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
-    private readonly WorkingState _state;
     private readonly OpenReceipt _receipt;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
+    private readonly JournalRoom _room;
 
-    internal StatusReport(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, OpenReceipt receipt,
-        Readiness readiness, RegisterClock clock)
+    internal StatusReport(RegisterParts parts)
     {
-        _devices = devices;
-        _identity = identity;
-        _log = log;
-        _state = state;
-        _receipt = receipt;
-        _readiness = readiness;
-        _clock = clock;
+        _devices = parts.Devices;
+        _identity = parts.Identity;
+        _log = parts.Log;
+        _receipt = parts.Receipts.Receipt;
+        _readiness = parts.Readiness;
+        _clock = parts.Clock;
+        _room = parts.Room;
     }
 
     internal void Write(byte[] status)
@@ -62,9 +59,8 @@ internal sealed class StatusReport
 
     private void Journal(byte[] status)
     {
-        long free = _devices.Journal.Present ? _devices.Journal.FreeBytes : 0;
-        Mark(status, StatusBits.JournalNearlyFullByte, StatusBits.JournalNearlyFull, free < JournalNearlyFull);
-        Mark(status, StatusBits.JournalFullByte, StatusBits.JournalFull, free < JournalFull);
+        Mark(status, StatusBits.JournalNearlyFullByte, StatusBits.JournalNearlyFull, _room.IsNearlyFull);
+        Mark(status, StatusBits.JournalFullByte, StatusBits.JournalFull, _room.IsFull);
     }
 
     private void FiscalMemory(byte[] status)

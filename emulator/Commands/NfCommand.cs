@@ -49,6 +49,7 @@ public static class NfCommand
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Play());
         root.Subcommands.Add(Show());
+        root.Subcommands.Add(Conformity());
         return root;
     }
 
@@ -103,6 +104,25 @@ public static class NfCommand
             show(directory, result.GetValue(json));
             return ExitCode.Ok;
         });
+        return command;
+    }
+
+    private static Command Conformity()
+    {
+        var tests = new Option<string[]>("--tests")
+        {
+            HelpName = "DLL",
+            Description = "A built test assembly to read; may be given again. Without it the newest builds under tests.",
+            DefaultValueFactory = _ => [],
+        };
+        var markdown = new Option<bool>("--markdown") { Description = "As docs/reference/conformity.md." };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("conformity", "Shows the law's rules, where each is done, and which tests show it.") { tests, markdown, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(markdown) && result.GetValue(json)) result.AddError("--markdown and --json exclude each other");
+        });
+        command.SetAction(result => ConformityCommand.Run(result.GetValue(tests)!, result.GetValue(markdown), result.GetValue(json)));
         return command;
     }
 

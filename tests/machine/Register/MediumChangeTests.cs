@@ -4,6 +4,7 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Journal;
 using Nf.Hal.Drivers;
+using Nf.Tests.Machine.Conformity;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Register;
@@ -13,6 +14,8 @@ namespace Nf.Tests.Machine.Register;
 public sealed class MediumChangeTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A h)")]
+    [Article("HG 479/2003, norme art. 63 (7) f)")]
     public void A_new_card_takes_the_journal_on_and_is_recorded()
     {
         var register = TestRegister.Fiscalised();
@@ -63,6 +66,7 @@ public sealed class MediumChangeTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 46 (1) e)")]
     public void Ninety_nine_media_and_no_more()
     {
         var register = TestRegister.Fiscalised();
@@ -100,6 +104,7 @@ public sealed class MediumChangeTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 63 (7) e)")]
     public void The_command_that_opens_a_receipt_closes_the_day_when_500_lines_are_left()
     {
         var register = TestRegister.Fiscalised();
@@ -122,6 +127,7 @@ public sealed class MediumChangeTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 C a), avertizări")]
     public void The_Z_tells_the_lines_left_below_half_a_percent()
     {
         var register = TestRegister.Fiscalised();

@@ -2,6 +2,7 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Tests.Machine.Conformity;
 using Nf.Tests.Machine.PowerCuts;
 using Nf.Tests.Machine.Rig;
 using static Nf.Tests.Machine.Register.ReceiptSteps;
@@ -13,6 +14,7 @@ namespace Nf.Tests.Machine.Register;
 public sealed class MemoryLossTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 63 (4), RESET")]
     public void A_day_comes_back_with_every_sum()
     {
         var register = TestRegister.Fiscalised();
@@ -26,6 +28,8 @@ public sealed class MemoryLossTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 43 (1) h)")]
+    [Article("HG 479/2003, norme art. 64 (2) d)")]
     public void The_Z_tells_how_many_resets_there_were_and_when()
     {
         var register = TestRegister.Fiscalised();
@@ -117,6 +121,7 @@ public sealed class MemoryLossTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 46 (1) d)")]
     public void Two_hundred_resets_leave_every_closure_its_place()
     {
         var register = TestRegister.Fiscalised(1 << 20);

@@ -105,7 +105,7 @@ public sealed class Register
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && !_rebuild.IsBusy && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_noticeDue && !_rebuild.IsBusy && !_readiness.ClosureDue && _devices.Printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;

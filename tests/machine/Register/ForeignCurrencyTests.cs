@@ -55,9 +55,9 @@ public sealed class ForeignCurrencyTests
         var register = WithEuro("49.70");
         register.Open().Sell("49.70");
         register.Refused(FiscalError.NotEnoughCash, 53, "9\t20\t0\t");
-        register.Do(53, "0\t0.01\t");
-        register.Do(53, "9\t20\t0\t");
-        register.Close().Has("REST LEI 49.72");
+        register.Do(53, "9\t19.99\t0\t");
+        register.Close().HasInOrder("CURS 4.97050 99.36 LEI", "REST LEI 49.66");
+        register.CloseDay().Has("NUMERAR ÎN SERTAR 0.04");
     }
 
     [TestMethod]

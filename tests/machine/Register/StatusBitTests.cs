@@ -14,12 +14,14 @@ public sealed class StatusBitTests
 
     private static readonly Dictionary<string, (string Status, Action<TestRegister> Happens)> Lasting = new()
     {
-        ["idle"] = (Idle, _ => { }),
+        ["idle"] = (Idle, _ => { }
+        ),
         ["0.6 cover open"] = ("C0-80-80-80-86-9A-80-80", r => r.Hardware.Printer.CoverOpen = true),
         ["0.4 cutter jammed"] = ("B0-80-80-80-86-9A-80-80", r => r.Hardware.Printer.CutterJammed = true),
         ["0.4 printer silent"] = ("B0-80-80-80-86-9A-80-80", r => r.Hardware.Printer.Powered = false),
         ["0.2 clock stopped"] = ("84-80-80-80-86-9A-80-80", r => r.Hardware.Clock.BatteryDead = true),
-        ["1.2 24 hours"] = ("80-84-80-80-86-9A-80-80", r => { r.Receipt(); r.Civil.Jump(TimeSpan.FromHours(24)); }),
+        ["1.2 24 hours"] = ("80-84-80-80-86-9A-80-80", r => { r.Receipt(); r.Civil.Jump(TimeSpan.FromHours(24)); }
+        ),
         ["2.5 non-fiscal document open"] = ("80-80-A0-80-86-9A-80-80", r => r.Do(38)),
         ["2.4 journal nearly full"] = ("80-80-90-80-86-9A-80-80", r => r.Card.CapacityBytes = r.Card.UsedBytes + 512 * 1024),
         ["2.4, 2.2 journal full"] = ("80-80-94-80-86-9A-80-80", r => r.Card.CapacityBytes = r.Card.UsedBytes + 17 * 1024),
@@ -27,7 +29,8 @@ public sealed class StatusBitTests
         ["2.1 paper near end"] = ("80-80-82-80-86-9A-80-80", r => r.Hardware.Printer.PaperNearEnd = true),
         ["2.0, 0.5 paper end"] = ("A0-80-81-80-86-9A-80-80", r => r.Hardware.Printer.PaperLoaded = false),
         ["4.6 fiscal memory missing"] = ("80-80-80-80-C6-98-80-80", r => r.Hardware.FiscalMemory.Connected = false),
-        ["4.5, 4.0 fiscal memory worn"] = ("80-80-80-80-A7-9A-80-80", r => { r.Hardware.FiscalMemory.Worn = true; r.Host.SendData(69, "Z\t"); }),
+        ["4.5, 4.0 fiscal memory worn"] = ("80-80-80-80-A7-9A-80-80", r => { r.Hardware.FiscalMemory.Worn = true; r.Host.SendData(69, "Z\t"); }
+        ),
     };
 
     public static IEnumerable<object[]> Names => Lasting.Keys.Select(name => new object[] { name });

@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -35,6 +36,8 @@ internal sealed class RegisterParts
     internal ClosureDesk Closures { get; set; }
 
     internal CashDesk Cash { get; set; }
+
+    internal JournalRoom Room { get; set; }
 
     internal DisplayPanel Panel { get; set; }
 

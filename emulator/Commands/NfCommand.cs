@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Nf.Emulator.FiscalNet;
 using Nf.Emulator.Host;
+using Nf.Emulator.Scripts;
 using Nf.Emulator.State;
 
 namespace Nf.Emulator.Commands;
@@ -21,7 +22,7 @@ public static class NfCommand
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (FiscalNetException e)
+        catch (Exception e) when (e is FiscalNetException or ScriptException)
         {
             return Unusable(e.Message);
         }
@@ -44,40 +45,41 @@ public static class NfCommand
     private static RootCommand Build()
     {
         var root = new RootCommand("The Romanian fiscal register on a desktop: the real firmware over emulated hardware.");
-        var (state, http, host) = RunOptions();
-        root.Options.Add(state);
-        root.Options.Add(http);
-        root.Options.Add(host);
-        root.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        AddRun(root);
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Play());
         root.Subcommands.Add(Show());
+        root.Subcommands.Add(Conformity());
         return root;
     }
 
     private static Command Run()
     {
         var command = new Command("run", "Switches a register on, with a page and a host line (the default command).");
-        var (state, http, host) = RunOptions();
-        command.Options.Add(state);
-        command.Options.Add(http);
-        command.Options.Add(host);
-        command.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        AddRun(command);
         return command;
     }
 
-    private static (Option<string> State, Option<int> Http, Option<int> Host) RunOptions() => (
-        StateOption("The register's state directory; created when it does not exist."),
-        PortOption("--http", 5080, "Port of the page on 127.0.0.1; 0 for any that is free."),
-        PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free."));
+    private static void AddRun(Command command)
+    {
+        var state = StateOption("The register's state directory; created when it does not exist.");
+        var http = PortOption("--http", 5080, "Port of the page on 127.0.0.1; 0 for any that is free.");
+        var host = PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free.");
+        var bonuri = new Option<string?>("--bonuri") { HelpName = "DIR", Description = "Folder into which POS programs drop FiscalNet files; without it none is watched." };
+        var raspuns = new Option<string?>("--raspuns") { HelpName = "DIR", Description = "Folder for their answers; without it Raspuns, beside the other folder." };
+        foreach (var option in new Option[] { state, http, host, bonuri, raspuns }) command.Options.Add(option);
+        command.SetAction((result, stop) => RunCommand.RunAsync(
+            new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns)), stop));
+    }
 
     private static Command Play()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files in the FiscalNet language, played in this order.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files in the FiscalNet language or scripts of host commands, played in this order.", Arity = ArgumentArity.OneOrMore };
         var state = new Option<string?>("--state") { HelpName = "DIR", Description = "The register to play into; without it one of its own, gone afterwards." };
         var answers = new Option<string?>("--answers") { HelpName = "FILE", Description = "Where the answers go, one line each; without it standard error." };
-        var command = new Command("play", "Plays files of receipts into a register on virtual time and prints the paper.") { files, state, answers };
-        command.SetAction(result => PlayCommand.Run(result.GetValue(files)!, result.GetValue(state), result.GetValue(answers)));
+        var stop = new Option<bool>("--stop-at-refusal") { Description = "Play nothing after the first refusal." };
+        var command = new Command("play", "Plays files of receipts into a register on virtual time and prints the paper.") { files, state, answers, stop };
+        command.SetAction(result => PlayCommand.Run(result.GetValue(files)!, result.GetValue(state), result.GetValue(answers), result.GetValue(stop)));
         return command;
     }
 
@@ -102,6 +104,25 @@ public static class NfCommand
             show(directory, result.GetValue(json));
             return ExitCode.Ok;
         });
+        return command;
+    }
+
+    private static Command Conformity()
+    {
+        var tests = new Option<string[]>("--tests")
+        {
+            HelpName = "DLL",
+            Description = "A built test assembly to read; may be given again. Without it the newest builds under tests.",
+            DefaultValueFactory = _ => [],
+        };
+        var markdown = new Option<bool>("--markdown") { Description = "As docs/reference/conformity.md." };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("conformity", "Shows the law's rules, where each is done, and which tests show it.") { tests, markdown, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(markdown) && result.GetValue(json)) result.AddError("--markdown and --json exclude each other");
+        });
+        command.SetAction(result => ConformityCommand.Run(result.GetValue(tests)!, result.GetValue(markdown), result.GetValue(json)));
         return command;
     }
 

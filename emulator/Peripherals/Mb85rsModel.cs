@@ -3,7 +3,7 @@ using Nf.Hal.Buses;
 
 namespace Nf.Emulator.Peripherals;
 
-/// <summary>Fujitsu MB85RS1MT FRAM, 128 KB, as its SPI pins show it.</summary>
+/// <summary>Fujitsu MB85RS4MT FRAM, 512 KB, as its SPI pins show it.</summary>
 /// <remarks>
 /// Knows RDID 9Fh, WREN 06h, WRDI 04h, RDSR 05h, READ 03h and WRITE 02h. The write latch falls with each WRITE; a WRITE
 /// without it is ignored. Addresses run on from the last cell to the first.
@@ -11,7 +11,7 @@ namespace Nf.Emulator.Peripherals;
 public sealed class Mb85rsModel : ISpiDevice
 {
     /// <summary>Number of cells.</summary>
-    public const int Size = 128 * 1024;
+    public const int Size = 512 * 1024;
 
     private const int HeaderSize = 4;
     private const byte WriteEnabled = 0x02;
@@ -24,7 +24,7 @@ public sealed class Mb85rsModel : ISpiDevice
     /// <param name="cells">Exactly <see cref="Size"/> cells.</param>
     public Mb85rsModel(IByteStore cells, PowerSupply power)
     {
-        if (cells.Length != Size) throw new ArgumentException($"an MB85RS1MT has {Size} bytes", nameof(cells));
+        if (cells.Length != Size) throw new ArgumentException($"an MB85RS4MT has {Size} bytes", nameof(cells));
         _cells = cells;
         _power = power;
     }
@@ -69,7 +69,7 @@ public sealed class Mb85rsModel : ISpiDevice
 
     private static void ReadIdentity(Span<byte> received)
     {
-        ReadOnlySpan<byte> identity = [0xFF, 0x04, 0x7F, 0x27, 0x03];
+        ReadOnlySpan<byte> identity = [0xFF, 0x04, 0x7F, 0x49, 0x03];
         identity[..Math.Min(5, received.Length)].CopyTo(received);
     }
 

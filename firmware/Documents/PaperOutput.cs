@@ -43,6 +43,9 @@ internal sealed class PaperOutput
 
     private int Total => NoticeEntries + _document.PrintLines;
 
+    /// <summary>The document was given up with the memory that held it: what is on paper belongs to none.</summary>
+    internal void Forget() => _progress.Forget();
+
     /// <summary>Asks the progress cells how far the document is; after a start, or when it has just been decided.</summary>
     internal void Load() => _printed = _progress.Load(_document.Id);
 

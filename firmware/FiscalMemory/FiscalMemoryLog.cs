@@ -16,10 +16,7 @@ namespace Nf.Firmware.FiscalMemory;
 public sealed class FiscalMemoryLog
 {
     /// <summary>Daily closures that this memory is made for (the norms ask for 1,830).</summary>
-    public const int MaxClosures = 3650;
-
-    /// <summary>Slots kept free for what is not a closure, and for records torn by power cuts.</summary>
-    private const int ReservedSlots = 16;
+    public const int MaxClosures = RecordCapacity.Closures;
 
     private const int WriteAttempts = 3;
 
@@ -51,11 +48,18 @@ public sealed class FiscalMemoryLog
         get
         {
             int byDesign = MaxClosures - Count(RecordKind.Closure);
-            int bySpace = FreeSlots - ReservedSlots;
+            int bySpace = FreeSlots - KeptForOthers(RecordKind.Closure);
             int left = byDesign < bySpace ? byDesign : bySpace;
             return left > 0 ? left : 0;
         }
     }
+
+    /// <summary>
+    /// A record of a kind still fits: there are places kept for the kind, or more than are kept for all others. A closure
+    /// may always take the last slot, because a day that has begun must be closed.
+    /// </summary>
+    public bool HasRoom(RecordKind kind) =>
+        FreeSlots > 0 && (Count(kind) < RecordCapacity.Reserved(kind) || FreeSlots > KeptForOthers(kind));
 
     /// <summary>The payload of the record read last.</summary>
     public ByteReader Payload { get; private set; }
@@ -117,18 +121,37 @@ public sealed class FiscalMemoryLog
         return true;
     }
 
+    /// <summary>Reads the head of the record in a slot and nothing else; false for a void slot.</summary>
+    internal bool ReadHead(int slot)
+    {
+        if (_memory.Read(slot * RecordLayout.SlotSize, _slot, 0, RecordLayout.Payload) != DeviceResult.Ok) return false;
+        if (_slot[RecordLayout.Void] != RecordLayout.Blank) return false;
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.Time);
+        Time = reader.U32();
+        return true;
+    }
+
+    /// <summary>How many records of a kind there were when the record whose head was read last was written, itself included.</summary>
+    internal int CountUpToHead(RecordKind kind)
+    {
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.Counts + 2 * ((int)kind - 1));
+        return reader.U16();
+    }
+
     /// <summary>Adds a record. When it returns None the record counts, for ever.</summary>
     /// <param name="kind">What the record says.</param>
     /// <param name="time">Seconds since 2000; never before the newest record (norms, art. 34 k)).</param>
     /// <param name="payload">The record's own bytes.</param>
-    /// <param name="length">How many of them, at most 466.</param>
+    /// <param name="length">How many of them, at most 442.</param>
     public FiscalError Append(RecordKind kind, long time, byte[] payload, int length)
     {
         if (length > RecordLayout.MaxPayload) throw new ArgumentOutOfRangeException("length");
         if (time < NewestTime) return FiscalError.ClockBeforeLastRecord;
         for (int attempt = 0; attempt < WriteAttempts; attempt++)
         {
-            if (FreeSlots < 1) return FiscalError.FiscalMemoryFull;
+            if (FreeSlots < 1 || kind != RecordKind.Closure && !HasRoom(kind)) return FiscalError.FiscalMemoryFull;
             Compose(kind, time, payload, length);
             DeviceResult result = ProgramSlot(length);
             if (result == DeviceResult.NotConnected) return FiscalError.FiscalMemoryMissing;
@@ -145,6 +168,18 @@ public sealed class FiscalMemoryLog
         }
 
         return FiscalError.FiscalMemoryWriteFailed;
+    }
+
+    private int KeptForOthers(RecordKind kind)
+    {
+        int kept = RecordCapacity.Torn;
+        for (int i = 1; i <= RecordLayout.Kinds; i++)
+        {
+            int left = RecordCapacity.Reserved((RecordKind)i) - _counts[i - 1];
+            if (i != (int)kind && left > 0) kept += left;
+        }
+
+        return kept;
     }
 
     private void Advance(RecordKind kind, long time)

@@ -48,6 +48,13 @@ public sealed class PrintProgress
         return _memory.Write(address, _cell, 0, CellLength) == DeviceResult.Ok ? FiscalError.None : FiscalError.WorkingMemoryFailed;
     }
 
+    /// <summary>Makes both cells belong to no document.</summary>
+    public void Forget()
+    {
+        Save(0, 0);
+        Save(0, 0);
+    }
+
     /// <summary>What is on paper counts no more: another attempt begins.</summary>
     public FiscalError StartOver(long documentId)
     {

@@ -8,8 +8,18 @@ internal static class WorkingLayout
     internal const int SlotSize = 0x0800;
     internal const int ProgressA = 0x1100;
     internal const int ProgressB = 0x1110;
+
+    /// <summary>The write of a cell that is under way, see <see cref="CellStore"/>.</summary>
+    internal const int Redo = 0x1120;
+
+    /// <summary>Settings and operators: cells.</summary>
+    internal const int Settings = 0x1200;
+
     internal const int Spool = 0x2000;
 
+    /// <summary>Articles, departments and their counters: cells.</summary>
+    internal const int Tables = 0x20000;
+
     /// <summary>The smallest working memory that the firmware runs on, bytes.</summary>
-    internal const int MinCapacity = 0x8000;
+    internal const int MinCapacity = 0x80000;
 }

@@ -4,7 +4,7 @@ using Nf.Hal.Devices;
 
 namespace Nf.Hal.Drivers;
 
-/// <summary>Working memory in serial FRAM: Fujitsu MB85RS1MT, 128 KB.</summary>
+/// <summary>Working memory in serial FRAM: Fujitsu MB85RS4MT, 512 KB.</summary>
 /// <remarks>
 /// Commands: RDID 9Fh, WREN 06h, RDSR 05h, WRITE 02h, READ 03h. A Write call is one WRITE transaction whatever its
 /// length, so that a power cut tears it at one place only.
@@ -19,10 +19,10 @@ public sealed class Mb85rsFram : IWorkingMemory
     private const byte WriteEnabled = 0x02;
     private const byte IdleStatus = 0xFF;
 
-    /// <summary>Fujitsu (04h 7Fh), 1 Mbit, product 03h.</summary>
-    private const uint Identity = 0x047F2703;
+    /// <summary>Fujitsu (04h 7Fh), 4 Mbit, product 03h.</summary>
+    private const uint Identity = 0x047F4903;
 
-    private const int Size = 128 * 1024;
+    private const int Size = 512 * 1024;
 
     private readonly SpiMemory _chip;
     private bool _present;

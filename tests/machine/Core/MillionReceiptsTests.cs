@@ -13,7 +13,7 @@ public sealed class MillionReceiptsTests
     private const int Seed = 20261116;
     private const int DayLength = 500;
 
-    private static readonly int[] Rates = [2100, 1100, 900, 0, 0];
+    private static readonly int[] Rates = [2100, 1100, 900, 0, 0, 0, 0];
 
     private readonly Random _random = new(Seed);
     private readonly VatGroups _groups = new();
@@ -35,6 +35,8 @@ public sealed class MillionReceiptsTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2)")]
+    [Article("HG 479/2003, norme art. 64 (2) g)-i)")]
     public void Lines_groups_vat_payments_and_days_agree()
     {
         for (var number = 1; number <= Count; number++)

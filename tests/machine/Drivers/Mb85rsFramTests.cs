@@ -10,7 +10,7 @@ namespace Nf.Tests.Machine.Drivers;
 [TestClass]
 public class Mb85rsFramTests
 {
-    private const int Size = 128 * 1024;
+    private const int Size = 512 * 1024;
 
     private readonly RamStore _cells = new(Size);
     private readonly PowerSupply _power = new();
@@ -160,9 +160,9 @@ public class Mb85rsFramTests
     public void TheModelRunsOnFromTheLastCellToTheFirst()
     {
         Send([0x06]);
-        Send([0x02, 1, 0xFF, 0xFF, 8, 9]);
+        Send([0x02, 7, 0xFF, 0xFF, 8, 9]);
         var read = new byte[6];
-        _chip.Transfer([0x03, 1, 0xFF, 0xFF, 0, 0], read, 6);
+        _chip.Transfer([0x03, 7, 0xFF, 0xFF, 0, 0], read, 6);
         CollectionAssert.AreEqual(new byte[] { 8, 9 }, read[4..]);
         var first = new byte[1];
         _cells.Read(0, first);

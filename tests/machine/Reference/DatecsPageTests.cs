@@ -8,7 +8,7 @@ public sealed class DatecsPageTests
 {
     private const int HighestCommand = 300;
 
-    private static readonly string Docs = SourceTree.File("docs");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     private static readonly string Page = Path.Combine(Docs, "reference", "datecs.md");
 

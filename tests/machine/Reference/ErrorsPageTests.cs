@@ -1,5 +1,4 @@
 using Nf.Firmware.Errors;
-using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Reference;
 
@@ -17,11 +16,12 @@ public sealed class ErrorsPageTests
     private static readonly FiscalError[] All =
         [.. Named, .. Enumerable.Range(1, FiscalErrors.MaxField).SelectMany(n => (FiscalError[])[FiscalErrors.Syntax(n), FiscalErrors.Value(n)])];
 
-    private static readonly string[][] Rows = [.. File.ReadLines(SourceTree.File("docs", "reference", "errors.md"))
+    private static readonly string[][] Rows = [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "reference", "errors.md"))
         .Where(line => line.StartsWith("| -", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 24 (1)-(2)")]
     public void Every_named_error_has_its_row()
     {
         foreach (var error in Named)
@@ -70,6 +70,7 @@ public sealed class ErrorsPageTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B d)")]
     public void Romanian_letters_have_the_comma_below()
     {
         foreach (var error in All)

@@ -34,7 +34,7 @@ internal sealed class ArticleSaleCommand
         if (error == FiscalError.None) error = Price(request, isVoid);
         if (error == FiscalError.None) error = SaleCommands.Adjustment(request, 3, _line.Adjustment);
         if (error != FiscalError.None) return error;
-        error = isVoid ? _desk.Void(_line) : _desk.Sell(_line);
+        error = isVoid ? _desk.TakeOff(_line) : _desk.Sell(_line);
         if (error != FiscalError.None) return error;
         _panel.Sale(_line, isVoid ? -1 : 1);
         _sale.Numbers(answer);

@@ -2,7 +2,6 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Money;
-using Nf.Firmware.Text;
 
 namespace Nf.Firmware.Programming;
 
@@ -100,7 +99,7 @@ internal sealed class ArticleReport : IReportPages
     {
         if (!_shop.Articles.Read(number, _article)) return;
         _shop.Counters.Read(CounterKind.Article, number, _counter);
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         ShopReport.Title(line, number, 4, _article.Name, _article.NameLength);
         if (_kind == ArticleReportKind.Parameters) Parameters(writer);
         else if (_kind == ArticleReportKind.Stock) Quantity(writer, _counter.Stock);
@@ -111,7 +110,7 @@ internal sealed class ArticleReport : IReportPages
 
     private void Sales(DocumentWriter writer)
     {
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         if (IsDetailed)
         {
             writer.Put();
@@ -132,7 +131,7 @@ internal sealed class ArticleReport : IReportPages
 
     private void Quantity(DocumentWriter writer, long thousandths)
     {
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         int right = line.StartRight();
         line.AddQuantity(thousandths);
         line.Add((byte)' ');
@@ -144,7 +143,7 @@ internal sealed class ArticleReport : IReportPages
     private void Parameters(DocumentWriter writer)
     {
         writer.Put();
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         line.Clear();
         line.Add("  TVA ");
         line.Add((byte)VatGroups.Letter(_article.Group));
@@ -165,14 +164,14 @@ internal sealed class ArticleReport : IReportPages
 
     private void PutBarcode(DocumentWriter writer, long barcode)
     {
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         line.Clear();
         line.Add("  COD ");
         line.Add(_digits, 0, DecimalText.WritePadded(_digits, 0, Barcode.Digits(barcode), Barcode.Length(barcode)));
         writer.Put();
     }
 
-    private void AddUnit(TextLine line)
+    private void AddUnit(DocumentLine line)
     {
         int length = _shop.Names.ReadUnit(_article.Unit);
         line.Add(_shop.Names.Text, 0, length);

@@ -1,6 +1,5 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Text;
 
 namespace Nf.Firmware.Programming;
 
@@ -52,7 +51,7 @@ internal sealed class ClassReport : IReportPages
     private void Line(DocumentWriter writer, int number)
     {
         int length = _shop.Names.Read(_kind == CounterKind.Department ? NameKind.Department : NameKind.ArticleGroup, number - 1);
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         ShopReport.Title(line, number, 2, _shop.Names.Text, length);
         int right = line.StartRight();
         line.AddNumber(_counter.Count);

@@ -1,6 +1,5 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Text;
 
 namespace Nf.Firmware.Programming;
 
@@ -74,7 +73,7 @@ internal sealed class OperatorReport : IReportPages
 
     private void Line(DocumentWriter writer, string name)
     {
-        TextLine line = writer.Line;
+        DocumentLine line = writer.Line;
         line.Clear();
         line.Add(name);
         line.AddNumber(_counter.Count);

@@ -20,8 +20,10 @@ internal sealed class ReceiptCounting
     {
         _entries.Begin();
         Operator(CounterKind.OperatorReceipts, 1, _receipt.Total);
-        Operator(CounterKind.OperatorItemDiscounts, _receipt.Discounts.Count, _receipt.Discounts.Sum);
-        Operator(CounterKind.OperatorSurcharges, _receipt.Surcharges.Count, _receipt.Surcharges.Sum);
+        Operator(CounterKind.OperatorItemDiscounts, _receipt.ItemDiscounts.Count, _receipt.ItemDiscounts.Sum);
+        Operator(CounterKind.OperatorSubtotalDiscounts, _receipt.SubtotalDiscounts.Count, _receipt.SubtotalDiscounts.Sum);
+        Operator(CounterKind.OperatorSurcharges, _receipt.ItemSurcharges.Count + _receipt.SubtotalSurcharges.Count,
+            _receipt.ItemSurcharges.Sum + _receipt.SubtotalSurcharges.Sum);
         Operator(CounterKind.OperatorVoids, _receipt.Voids.Count, _receipt.Voids.Sum);
         Items(CounterKind.Department);
         if (_receipt.HasArticles)

@@ -1,6 +1,5 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Identity;
-using Nf.Firmware.Text;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Programming;
@@ -17,12 +16,7 @@ internal sealed class ShopReport
     {
         writer.Header(_identity.Header, _identity.Fiscal);
         writer.Centred(title, LineStyle.Bold);
-        TextLine line = writer.Line;
-        line.Clear();
-        line.Add("DATA: ");
-        line.AddDate(now);
-        line.Add(" ORA: ");
-        line.AddTime(now);
+        writer.LayOutMoment(now);
         writer.Put();
         writer.Separator();
     }
@@ -35,7 +29,7 @@ internal sealed class ShopReport
     }
 
     /// <summary>"12 Lactate": a number and a name, which may be empty.</summary>
-    internal static void Title(TextLine line, int number, int digits, byte[] name, int length)
+    internal static void Title(DocumentLine line, int number, int digits, byte[] name, int length)
     {
         line.Clear();
         line.AddPadded(number, digits);

@@ -47,6 +47,9 @@ public sealed class SaleLine
     /// <summary>What the line adds to the receipt, bani.</summary>
     public long Net => Value + Adjustment.Change;
 
+    /// <summary>What the name says the line is.</summary>
+    public LineKind Kind => LineKinds.Of(Name, NameLength);
+
     /// <summary>Tells names apart when a line is voided.</summary>
     public uint NameCheck => Crc32.Finish(Crc32.Add(Crc32.Start, Name, 0, NameLength));
 }

@@ -61,7 +61,7 @@ public sealed class Register
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
-        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters);
+        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, _shop.Names);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,

@@ -19,6 +19,16 @@ internal sealed class NameTable
     /// <summary>The name read last, in ISO-8859-16.</summary>
     internal byte[] Text { get; } = new byte[MaxLength];
 
+    /// <summary>Footer lines up to the last that is not empty: receipts ask for no others.</summary>
+    internal int FooterLines { get; private set; }
+
+    /// <summary>Looks which footer lines there are.</summary>
+    internal void Load()
+    {
+        FooterLines = CountOf(NameKind.Footer);
+        while (FooterLines > 0 && Read(NameKind.Footer, FooterLines - 1) == 0) FooterLines--;
+    }
+
     /// <summary>How many there are of a kind.</summary>
     internal static int CountOf(NameKind kind)
     {
@@ -65,7 +75,9 @@ internal sealed class NameTable
         Array.Clear(_cell, 0, _cell.Length);
         _cell[0] = (byte)length;
         Array.Copy(text, 0, _cell, 1, length);
-        return _cells.Write(Address(kind, index), _cell, 1 + MaxOf(kind));
+        FiscalError error = _cells.Write(Address(kind, index), _cell, 1 + MaxOf(kind));
+        if (kind == NameKind.Footer) Load();
+        return error;
     }
 
     /// <summary>Reads the name of a unit of measure into <see cref="Text"/>; one without a name is "BUC".</summary>

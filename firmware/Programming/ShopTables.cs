@@ -33,6 +33,7 @@ internal sealed class ShopTables
     {
         if (!Articles.Load()) return Clear();
         Options.Load();
+        Names.Load();
         return FiscalError.None;
     }
 
@@ -46,6 +47,7 @@ internal sealed class ShopTables
         if (error == FiscalError.None) error = Zero(TableLayout.Barcodes, WorkingLayout.MinCapacity);
         if (error == FiscalError.None) error = Articles.Begin();
         Options.Load();
+        Names.Load();
         return error;
     }
 

@@ -28,7 +28,7 @@ public sealed class ReceiptDesk
     private readonly RegisterIdentity _identity;
 
     internal ReceiptDesk(RegisterIdentity identity, WorkingState state, Spool spool, DocumentIssuer issuer, DocumentWriter writer,
-        Readiness readiness, RegisterClock clock, CounterEntries counters)
+        Readiness readiness, RegisterClock clock, CounterEntries counters, NameTable names)
     {
         _identity = identity;
         _state = state;
@@ -38,7 +38,7 @@ public sealed class ReceiptDesk
         _clock = clock;
         Receipt = new OpenReceipt(identity, state.Totals);
         _counting = new ReceiptCounting(Receipt, counters);
-        _document = new ReceiptDocument(writer, spool, identity, Receipt, state.Currency);
+        _document = new ReceiptDocument(writer, spool, identity, Receipt, state.Currency, names);
     }
 
     public OpenReceipt Receipt { get; }

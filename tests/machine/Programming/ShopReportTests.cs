@@ -87,6 +87,24 @@ public sealed class ShopReportTests
     }
 
     [TestMethod]
+    public void Footer_and_the_named_payment_stand_on_receipts()
+    {
+        _register.Do(255, "Footer\t0\tVă mulțumim!\t");
+        _register.Do(255, "Footer\t2\tReveniți\t");
+        _register.Do(255, "PayNamePgmbl\t0\tCUPON\t");
+        _register.Do(48, "1\t0001\t1\t\t\t");
+        _register.Do(49, "Cafea\t1\t5.00\t1.000\t\t\t0\tBUC\t");
+        _register.Do(53, "8\t\t");
+        _register.Do(56);
+        _register.Machine.RunToRest();
+        var lines = _register.Paper.Select(Shortened).Select(line => line.Trim()).ToList();
+        CollectionAssert.Contains(lines, "CUPON 5.00");
+        Assert.AreEqual(lines.IndexOf("Vă mulțumim!") + 2, lines.IndexOf("Reveniți"));
+        Assert.IsGreaterThan(lines.IndexOf("Reveniți"), lines.IndexOf("BON FISCAL"));
+        StringAssert.Contains(_register.Journal(1), "Vă mulțumim!");
+    }
+
+    [TestMethod]
     public void State_can_be_read_and_not_written()
     {
         _register.SellSomething();

@@ -2,7 +2,6 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
-using Nf.Tests.Machine.Conformity;
 using Nf.Tests.Machine.PowerCuts;
 using Nf.Tests.Machine.Rig;
 using static Nf.Tests.Machine.Register.ReceiptSteps;

@@ -148,6 +148,17 @@ public sealed class Register
     /// <summary>Takes the empty medium in its place for the journal; with a closed day. Busy: ask again.</summary>
     public FiscalError ChangeJournalMedium() => Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _mediumChange.Change();
 
+    /// <summary>Sets the foreign currency that buyers may pay in, and its rate; only with a closed day.</summary>
+    /// <param name="code">Three capitals; empty, with a rate of 0, for none.</param>
+    /// <param name="rate">Hundred-thousandths of a leu for one unit.</param>
+    public FiscalError SetForeignCurrency(string code, long rate)
+    {
+        if (Receipts.Receipt.IsOpen) return FiscalError.ReceiptOpen;
+        if (State.TextLength != 0) return FiscalError.ZReportNeeded;
+        FiscalError error = State.Currency.Set(code, rate);
+        return error != FiscalError.None ? error : _issuer.CommitKeepingAnswer();
+    }
+
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()
     {

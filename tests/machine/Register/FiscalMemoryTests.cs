@@ -218,7 +218,7 @@ public sealed class FiscalMemoryTests
     }
 
     /// <summary>Closed days until only so many are left, written as the register would; then it is started again.</summary>
-    private static void Fill(TestRegister register, int left)
+    internal static void Fill(TestRegister register, int left)
     {
         var log = register.Register.Log;
         var closure = new byte[ClosureRecord.SavedLength];

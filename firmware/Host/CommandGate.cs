@@ -54,6 +54,7 @@ internal sealed class CommandGate
             case 53:
             case 54:
             case 56:
+            case 57:
             case 58:
             case 60:
                 return true;

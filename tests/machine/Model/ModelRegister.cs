@@ -32,7 +32,7 @@ internal sealed class ModelRegister(Func<DateTime> clock)
     }
 
     /// <summary>Carries a command out, or says with which errors it may be refused.</summary>
-    public Expected Execute(int command, string[] fields) => command switch
+    public Expected Execute(int command, string[] fields) => KeptOut(command) ?? command switch
     {
         38 => OpenFree(),
         42 => FreeDocument ? Expected.Any : new Expected(FiscalError.ReceiptClosed),
@@ -44,10 +44,20 @@ internal sealed class ModelRegister(Func<DateTime> clock)
         54 => Text(),
         56 => Close(),
         60 => Cancel(),
-        69 => fields[0] == "Z" ? ReportZ() : ReportX(),
+        69 => fields[0] == "Z" ? ReportZ() : Sums(),
         70 => ServiceSum(fields),
         _ => Expected.Any,
     };
+
+    // Commands of one kind of document have no place inside the other, and reports in none.
+    private Expected? KeptOut(int command)
+    {
+        var isFree = command is 38 or 39 or 42;
+        var isSale = command is 48 or 49 or 51 or 53 or 54 or 56 or 60;
+        var isDay = command is 69 or 70;
+        if (Receipt is not null && (isFree || isDay)) return new(FiscalError.FiscalReceiptOpen);
+        return FreeDocument && (isSale || isDay) ? new(FiscalError.NonFiscalOpen) : null;
+    }
 
     private static ModelDay NewDay() => new(Programmed.Length);
 
@@ -55,8 +65,7 @@ internal sealed class ModelRegister(Func<DateTime> clock)
 
     private Expected OpenFree()
     {
-        if (Receipt is not null) return new(FiscalError.FiscalReceiptOpen, FiscalError.ReceiptOpen);
-        if (FreeDocument) return new(FiscalError.ReceiptOpen, FiscalError.ReceiptOpen);
+        if (FreeDocument) return new(FiscalError.NonFiscalOpen, FiscalError.ReceiptOpen);
         FreeDocument = true;
         return Expected.Any;
     }
@@ -73,7 +82,6 @@ internal sealed class ModelRegister(Func<DateTime> clock)
         if (int.Parse(fields[0]) is < 1 or > 30) return new(FiscalError.WrongOperator);
         if (fields[1] != fields[0].PadLeft(4, '0')) return new(FiscalError.WrongPassword);
         if (Receipt is not null) return new(FiscalError.ReceiptOpen);
-        if (FreeDocument) return new(FiscalError.ReceiptOpen);
         if (IsDayTooLong) return new(FiscalError.DayTooLong);
         Receipt = new ModelReceipt(Programmed.Length) { HasBuyer = fields[4].Length > 0 };
         return Numbers();
@@ -157,17 +165,14 @@ internal sealed class ModelRegister(Func<DateTime> clock)
 
     private Expected Cancel()
     {
-        if (Receipt is null) return FreeDocument ? new(FiscalError.ReceiptClosed, FiscalError.ReceiptOpen) : new(FiscalError.ReceiptClosed);
+        if (Receipt is null) return new(FiscalError.ReceiptClosed);
         Day.Cancelled.Add(Receipt.Total);
         Receipt = null;
         return Expected.Any;
     }
 
-    private Expected ReportX() => Blocked() ?? Sums();
-
     private Expected ReportZ()
     {
-        if (Blocked() is { } blocked) return blocked;
         var answer = Sums();
         LastZ++;
         GrandTotal += Day.Total;
@@ -177,18 +182,11 @@ internal sealed class ModelRegister(Func<DateTime> clock)
 
     private Expected ServiceSum(string[] fields)
     {
-        if (Blocked() is { } blocked) return blocked;
         var sum = decimal.Parse(fields[1]);
         if (sum > 0 && IsDayTooLong) return new(FiscalError.DayTooLong);
         if (fields[0] == "1" && sum > Day.Drawer) return new(FiscalError.NotEnoughCash);
         if (sum > 0) (fields[0] == "0" ? Day.CashIn : Day.CashOut).Add(sum);
         return Expected.Answer([Lei.Text(Day.Drawer), Lei.Text(Day.CashIn.Sum()), Lei.Text(Day.CashOut.Sum())]);
-    }
-
-    private Expected? Blocked()
-    {
-        if (Receipt is not null) return new(FiscalError.FiscalReceiptOpen);
-        return FreeDocument ? new(FiscalError.ReceiptOpen) : null;
     }
 
     private Expected Numbers() => Expected.Answer([(Day.Receipts + 1).ToString(), (LastZ + 1).ToString()]);

@@ -112,14 +112,6 @@ internal sealed class RandomDays
         Assert.AreEqual(_model.GrandTotal, _register.Register.State.GrandTotal / 100m, what);
     }
 
-    private static Tally Both(Tally one, Tally other)
-    {
-        var both = new Tally();
-        both.Add(one);
-        both.Add(other);
-        return both;
-    }
-
     private static void Same(List<decimal> expected, string name, string what, params Tally[] actual)
     {
         Assert.AreEqual(expected.Count, actual.Sum(tally => tally.Count), $"number of {name}: {what}");

@@ -56,8 +56,22 @@ public sealed class Register
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
-        var status = new StatusReport(devices, Identity, Log, State, Receipts.Receipt, _readiness, Clock);
-        var commands = new DatecsCommands(Receipts, closures, cash, _issuer, Identity, State, Clock, _panel, status);
+        var parts = new RegisterParts
+        {
+            Devices = devices,
+            Identity = Identity,
+            Log = Log,
+            State = State,
+            Clock = Clock,
+            Readiness = _readiness,
+            Issuer = _issuer,
+            Receipts = Receipts,
+            Closures = closures,
+            Cash = cash,
+            Panel = _panel,
+        };
+        parts.Status = new StatusReport(parts);
+        var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
     }
 

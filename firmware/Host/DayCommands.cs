@@ -12,11 +12,11 @@ internal sealed class DayCommands
     private readonly CashDesk _cash;
     private readonly WorkingState _state;
 
-    internal DayCommands(ClosureDesk closures, CashDesk cash, WorkingState state)
+    internal DayCommands(RegisterParts parts)
     {
-        _closures = closures;
-        _cash = cash;
-        _state = state;
+        _closures = parts.Closures;
+        _cash = parts.Cash;
+        _state = parts.State;
     }
 
     /// <summary>69: X or Z. Answer: number, sums of A to F and exempt, sum and VAT of receipts with a buyer's code.</summary>

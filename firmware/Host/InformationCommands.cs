@@ -21,16 +21,16 @@ internal sealed class InformationCommands
     private readonly StatusReport _status;
     private readonly byte[] _text = new byte[32];
 
-    internal InformationCommands(RegisterIdentity identity, WorkingState state, RegisterClock clock, StatusReport status)
+    internal InformationCommands(RegisterParts parts)
     {
-        _identity = identity;
-        _state = state;
-        _clock = clock;
-        _status = status;
+        _identity = parts.Identity;
+        _state = parts.State;
+        _clock = parts.Clock;
+        _status = parts.Status;
     }
 
     /// <summary>50: number of the last Z, rates of A to G, moment of entry. An exempt group answers 0.00.</summary>
-    internal FiscalError VatRates(DatecsAnswer answer)
+    internal FiscalError VatRates(DatecsRequest request, DatecsAnswer answer)
     {
         if (!_identity.IsFiscalised) return FiscalError.VatRatesNotSet;
         answer.Ok();
@@ -48,7 +48,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>62: the time, with " DST" in summer.</summary>
-    internal FiscalError Time(DatecsAnswer answer)
+    internal FiscalError Time(DatecsRequest request, DatecsAnswer answer)
     {
         FiscalError error = _clock.Read(out long now);
         if (error == FiscalError.ClockLost || error == FiscalError.ClockWrong) return error;
@@ -58,7 +58,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>74: the status bytes as data.</summary>
-    internal FiscalError Status(DatecsAnswer answer)
+    internal FiscalError Status(DatecsRequest request, DatecsAnswer answer)
     {
         var status = new byte[8];
         _status.Write(status);
@@ -69,7 +69,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>90: name, firmware's revision, date and hour, checksum, switches, serial number.</summary>
-    internal FiscalError Diagnostics(DatecsAnswer answer)
+    internal FiscalError Diagnostics(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
         Field(answer, Version.Model);

@@ -24,12 +24,12 @@ internal sealed class SaleCommands
     private readonly Adjustment _adjustment = new Adjustment();
     private readonly byte[] _text = new byte[DatecsAnswer.MaxData];
 
-    internal SaleCommands(ReceiptDesk desk, RegisterIdentity identity, WorkingState state, DisplayPanel panel)
+    internal SaleCommands(RegisterParts parts)
     {
-        _desk = desk;
-        _identity = identity;
-        _state = state;
-        _panel = panel;
+        _desk = parts.Receipts;
+        _identity = parts.Identity;
+        _state = parts.State;
+        _panel = parts.Panel;
     }
 
     /// <summary>48: operator, password, till, "I" or nothing, buyer's code.</summary>
@@ -115,14 +115,14 @@ internal sealed class SaleCommands
     }
 
     /// <summary>56: issues the receipt.</summary>
-    internal FiscalError Close(DatecsAnswer answer)
+    internal FiscalError Close(DatecsRequest request, DatecsAnswer answer)
     {
         Numbers(answer);
         return _desk.Issue();
     }
 
     /// <summary>60: gives the receipt up.</summary>
-    internal FiscalError Cancel(DatecsAnswer answer)
+    internal FiscalError Cancel(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
         FiscalError error = _desk.Cancel();

@@ -19,7 +19,7 @@ internal sealed class DayCommands
         _state = parts.State;
     }
 
-    /// <summary>69: X or Z. Answer: number, sums of A to F and exempt, sum and VAT of receipts with a buyer's code.</summary>
+    /// <summary>69: X or Z. Answer: number, sums of A to G, sum and VAT of receipts with a buyer's code.</summary>
     internal FiscalError Report(DatecsRequest request, DatecsAnswer answer)
     {
         bool isZ = request.FieldEquals(0, "Z");
@@ -34,8 +34,6 @@ internal sealed class DayCommands
         answer.AddNumber(_state.OpenDay);
         answer.Tab();
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, day.Gross(i));
-        Sum(answer, 0);
-        Sum(answer, 0);
         Sum(answer, day.BuyerTotal);
         Sum(answer, day.BuyerVat);
         return isZ ? _closures.ReportZ() : _closures.ReportX();

@@ -12,9 +12,6 @@ internal sealed class InformationCommands
     /// <summary>What the protocol calls the rate of a group that is not in use, in hundredths of a percent.</summary>
     private const int UnusedRate = 10002;
 
-    /// <summary>Groups in the protocol's answers; NF has the first five.</summary>
-    private const int AnsweredGroups = 7;
-
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly RegisterClock _clock;
@@ -29,16 +26,16 @@ internal sealed class InformationCommands
         _status = parts.Status;
     }
 
-    /// <summary>50: number of the last Z, rates of A to G, moment of entry. An exempt group answers 0.00.</summary>
+    /// <summary>50: number of the last Z, rates of A to G, moment of entry. A group without a rate answers 0.00.</summary>
     internal FiscalError VatRates(DatecsRequest request, DatecsAnswer answer)
     {
         if (!_identity.IsFiscalised) return FiscalError.VatRatesNotSet;
         answer.Ok();
         answer.AddNumber(_state.LastZ);
         answer.Tab();
-        for (int i = 0; i < AnsweredGroups; i++)
+        for (int i = 0; i < VatGroups.Count; i++)
         {
-            bool used = i < VatGroups.Count && _identity.Groups.Kind(i) != VatGroupKind.Unused;
+            bool used = _identity.Groups.Kind(i) != VatGroupKind.Unused;
             answer.AddAmount(used ? _identity.Groups.Rate(i) : UnusedRate);
             answer.Tab();
         }

@@ -77,8 +77,6 @@ internal sealed class SaleCommands
         Number(answer, _desk.NextNumber);
         Sum(answer, _desk.Receipt.Total);
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _desk.Receipt.Gross(i));
-        Sum(answer, 0);
-        Sum(answer, 0);
         return FiscalError.None;
     }
 
@@ -175,8 +173,7 @@ internal sealed class SaleCommands
     private FiscalError Group(DatecsRequest request)
     {
         if (!request.TryInteger(1, long.MinValue, long.MaxValue, out long group)) return FiscalErrors.Syntax(2);
-        if (group < 1 || group > 7) return FiscalError.VatGroupWrong;
-        if (group > VatGroups.Count) return FiscalError.VatGroupUnused;
+        if (group < 1 || group > VatGroups.Count) return FiscalError.VatGroupWrong;
         _line.Group = (int)group - 1;
         return FiscalError.None;
     }

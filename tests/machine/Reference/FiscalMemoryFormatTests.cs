@@ -67,7 +67,7 @@ public sealed class FiscalMemoryFormatTests
         const int digest = Payload + 8;
         const int receipts = digest + 32 + 15;
         const int groups = receipts + 4;
-        const int payments = groups + 80 + 20 + 72;
+        const int payments = groups + 7 * 16 + 20 + 72;
         Assert.AreEqual(1, Word(record, Payload), "number of the Z");
         Assert.AreEqual(1, Word(record, Payload + 6), "journal medium");
         Assert.IsTrue(register.Journal(1).Replace("\n", "").EndsWith(Convert.ToHexString(record, digest, 32), StringComparison.Ordinal), "hash");

@@ -23,6 +23,7 @@ public sealed class Register
 
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
+    private readonly CellStore _cells;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -42,6 +43,7 @@ public sealed class Register
         Identity = new RegisterIdentity();
         Clock = new RegisterClock(devices.Clock, Log, State);
         _store = new StateStore(devices.WorkingMemory, State);
+        _cells = new CellStore(devices.WorkingMemory);
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
@@ -142,6 +144,8 @@ public sealed class Register
     {
         FiscalError error = Log.Open();
         if (error == FiscalError.None) error = Identity.Load(Log);
+        if (error != FiscalError.None) return error;
+        error = _cells.Recover();
         if (error != FiscalError.None) return error;
         error = _store.Load();
         bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;

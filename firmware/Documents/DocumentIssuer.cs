@@ -73,7 +73,7 @@ internal sealed class DocumentIssuer
         document.PrintLines = _meter.PrintLines;
         document.File = _state.OpenDay;
         document.TextStart = _state.TextLength;
-        document.TextBytes = _meter.TextBytes;
+        document.TextBytes = IsJournaled(kind) ? _meter.TextBytes : 0;
         document.RecordStart = _state.RecordLength;
         document.RecordBytes = _meter.RecordBytes;
         _state.NewestTime = now;
@@ -104,10 +104,15 @@ internal sealed class DocumentIssuer
     private void Extend(DocumentKind kind, long now)
     {
         TakeDocument(kind, now);
+        if (!IsJournaled(kind)) return;
         _state.TextLength += _meter.TextBytes;
         _state.RecordLength += _meter.RecordBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
     }
+
+    // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
+    // the stores and stands there already (norms, art. 63 (2), (7) c).
+    private static bool IsJournaled(DocumentKind kind) => kind != DocumentKind.ReportX && kind != DocumentKind.Report;
 
     private FiscalError Begun(FiscalError committed)
     {

@@ -5,6 +5,7 @@ using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -72,6 +73,9 @@ public sealed class Register
             Cash = cash,
             Panel = _panel,
         };
+        var paged = new PagedReport(_issuer, writer, spool, _readiness);
+        parts.Reports = new ReportDesk(paged, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
+        parts.ReportSet = new ReportSet(parts, writer, spool);
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);

@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -32,6 +33,10 @@ internal sealed class RegisterParts
     internal CashDesk Cash { get; set; }
 
     internal DisplayPanel Panel { get; set; }
+
+    internal ReportDesk Reports { get; set; }
+
+    internal ReportSet ReportSet { get; set; }
 
     internal StatusReport Status { get; set; }
 }

@@ -15,6 +15,8 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly SaleCommands _sale;
     private readonly DayCommands _day;
     private readonly InformationCommands _information;
+    private readonly ReportCommands _reports;
+    private readonly FiscalMemoryCommands _fiscalMemory;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -23,6 +25,8 @@ internal sealed class DatecsCommands : ICommandHandler
         _sale = new SaleCommands(parts);
         _day = new DayCommands(parts);
         _information = new InformationCommands(parts);
+        _reports = new ReportCommands(parts);
+        _fiscalMemory = new FiscalMemoryCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -63,10 +67,17 @@ internal sealed class DatecsCommands : ICommandHandler
             case 56: return _sale.Close(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
-            case 69: return _day.Report(request, answer);
+            case 64: return _fiscalMemory.LastClosure(request, answer);
+            case 68: return _fiscalMemory.ClosuresLeft(request, answer);
+            case 69: return request.FieldEquals(0, "J") ? _reports.OpenDay(request, answer) : _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
             case 74: return _information.Status(request, answer);
+            case 86: return _fiscalMemory.LastMoment(request, answer);
+            case 89: return _fiscalMemory.Test(request, answer);
             case 90: return _information.Diagnostics(request, answer);
+            case 94: return _reports.ByDate(request, answer);
+            case 95: return _reports.ByNumber(request, answer);
+            case 116: return _fiscalMemory.Raw(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

@@ -1,0 +1,126 @@
+using System;
+using Nf.Firmware.Checks;
+using Nf.Firmware.Errors;
+using Nf.Firmware.Journal;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Reports;
+
+/// <summary>Reads the text of one day from the journal line by line, and hashes what it reads.</summary>
+/// <remarks>A step reads at most one chunk from the medium.</remarks>
+internal sealed class DayText
+{
+    private const int BufferLength = 768;
+    private const int ChunkLength = 512;
+    private const byte LineFeed = 10;
+
+    private static readonly byte[] Mark = { (byte)'[', (byte)'S', (byte)'H', (byte)'A', (byte)'-', (byte)'2', (byte)'5', (byte)'6', (byte)']' };
+
+    private readonly IJournalMedium _medium;
+    private readonly Sha256 _hash = new Sha256();
+    private string _file;
+    private int _position;
+    private int _end;
+    private int _start;
+    private int _filled;
+
+    internal DayText(IJournalMedium medium) => _medium = medium;
+
+    /// <summary>The buffer that the line read last is in.</summary>
+    internal byte[] Buffer { get; } = new byte[BufferLength];
+
+    /// <summary>Where the line starts in <see cref="Buffer"/>.</summary>
+    internal int Offset { get; private set; }
+
+    /// <summary>Bytes of the line, without its line feed.</summary>
+    internal int Length { get; private set; }
+
+    /// <summary>A mark «[SHA-256]» was passed; the last one of a day's file is that of its hash.</summary>
+    internal bool HasMark { get; private set; }
+
+    /// <summary>SHA-256 of the lines before the last mark passed.</summary>
+    internal byte[] Digest { get; } = new byte[Sha256.DigestLength];
+
+    /// <summary>Opens a day's file, or a part of it.</summary>
+    /// <param name="day">Number of the day's Z.</param>
+    /// <param name="start">First byte.</param>
+    /// <param name="count">How many bytes; -1 for all to the end.</param>
+    /// <returns>JournalMissing without a medium, DayNotOnMedium when it has no such file.</returns>
+    internal FiscalError Open(int day, int start, int count)
+    {
+        _file = JournalFiles.Text(day);
+        _hash.Reset();
+        HasMark = false;
+        _position = start;
+        _start = 0;
+        _filled = 0;
+        Length = 0;
+        if (!_medium.Present) return FiscalError.JournalMissing;
+        int length = _medium.Length(_file);
+        _end = count < 0 ? length : start + count;
+        return length < 0 || _end > length ? FiscalError.DayNotOnMedium : FiscalError.None;
+    }
+
+    /// <summary>Reads the next line.</summary>
+    /// <param name="isEnd">There is none.</param>
+    internal FiscalError Next(out bool isEnd)
+    {
+        isEnd = false;
+        int feed = Feed();
+        while (feed < 0 && _position < _end)
+        {
+            FiscalError error = Fill();
+            if (error != FiscalError.None) return error;
+            feed = Feed();
+        }
+
+        isEnd = feed < 0;
+        // What a lost working memory left torn has no line feed and no line follows it.
+        if (isEnd) return _start < _filled ? FiscalError.JournalDamaged : FiscalError.None;
+        Take(feed);
+        return FiscalError.None;
+    }
+
+    private void Take(int feed)
+    {
+        Offset = _start;
+        Length = feed - _start;
+        _start = feed + 1;
+        if (IsMark())
+        {
+            HasMark = true;
+            _hash.Finish(Digest, 0);
+        }
+
+        _hash.Update(Buffer, Offset, Length + 1);
+    }
+
+    private bool IsMark()
+    {
+        if (Length != Mark.Length) return false;
+        for (int i = 0; i < Mark.Length; i++)
+            if (Buffer[Offset + i] != Mark[i]) return false;
+        return true;
+    }
+
+    private int Feed()
+    {
+        for (int i = _start; i < _filled; i++)
+            if (Buffer[i] == LineFeed) return i;
+        return -1;
+    }
+
+    private FiscalError Fill()
+    {
+        Array.Copy(Buffer, _start, Buffer, 0, _filled - _start);
+        _filled -= _start;
+        _start = 0;
+        int count = _end - _position < ChunkLength ? _end - _position : ChunkLength;
+        if (_filled + count > BufferLength) return FiscalError.JournalDamaged;
+        if (_medium.Read(_file, _position, Buffer, _filled, count) != DeviceResult.Ok)
+            return _medium.Present ? FiscalError.JournalDamaged : FiscalError.JournalMissing;
+        _position += count;
+        _filled += count;
+        return FiscalError.None;
+    }
+}

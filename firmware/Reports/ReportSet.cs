@@ -1,0 +1,43 @@
+using Nf.Firmware.Documents;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Reports;
+
+/// <summary>The reports of the reporting mode, made once and begun again for each request.</summary>
+internal sealed class ReportSet
+{
+    /// <param name="parts">The register.</param>
+    /// <param name="writer">Lays out lines.</param>
+    /// <param name="spool">Where they go.</param>
+    internal ReportSet(RegisterParts parts, DocumentWriter writer, Spool spool)
+    {
+        Finder = new PeriodFinder(parts.Log);
+        Head = new ReportHead(parts.Identity, Finder);
+        var lines = new RecordLines(parts.Log);
+        Memory = new FiscalMemoryReport(parts.Log, Head, lines, Finder);
+        Events = new EventReport(parts.Log, Head, lines);
+        Text = new DayText(parts.Devices.Journal);
+        var verdict = new DayVerdict(parts.Log, parts.State);
+        var journal = new JournalPeriod(Text, verdict);
+        var paper = new JournalPaper();
+        Journal = new JournalReport(Head, journal, paper);
+        JournalFile = new JournalFile(Head, journal, writer, spool);
+        Day = new DayFile(Text, verdict);
+    }
+
+    internal PeriodFinder Finder { get; }
+
+    internal ReportHead Head { get; }
+
+    internal FiscalMemoryReport Memory { get; }
+
+    internal EventReport Events { get; }
+
+    internal DayText Text { get; }
+
+    internal JournalReport Journal { get; }
+
+    internal JournalFile JournalFile { get; }
+
+    internal DayFile Day { get; }
+}

@@ -186,11 +186,13 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    [DataRow("--help", "run,play,show")]
+    [Article("HG 479/2003, norme art. 24 (1)-(2)")]
+    [DataRow("--help", "run,play,show,conformity")]
     [DataRow("run --help", "--state,--http,--host,5080,3999")]
     [DataRow("play --help", "FILE,--state,--answers")]
     [DataRow("show --help", "paper,journal,memory,status")]
     [DataRow("show memory --help", "--state,--json")]
+    [DataRow("conformity --help", "--markdown,--json,--tests")]
     public void Help_names_what_the_reference_names(string arguments, string names)
     {
         var result = NfProcess.Run(arguments.Split(' '));

@@ -27,6 +27,16 @@ public sealed class BlockingTests
     public static IEnumerable<object[]> Names => Faults.Keys.Select(name => new object[] { name });
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H a)")]
+    [Article("HG 479/2003, norme art. 22 H b)")]
+    [Article("HG 479/2003, norme art. 22 H c)")]
+    [Article("HG 479/2003, norme art. 32 (1) b)")]
+    [Article("HG 479/2003, norme art. 34 b)")]
+    [Article("HG 479/2003, norme art. 34 k)")]
+    [Article("HG 479/2003, norme art. 38 (1) a)")]
+    [Article("HG 479/2003, norme art. 38 (1) b)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
+    [Article("OUG 28/1999 art. 3 (3) e)")]
     [DynamicData(nameof(Names))]
     public void No_receipt_no_report_no_service_sum_until_it_is_mended(string name)
     {
@@ -60,6 +70,11 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 b)")]
+    [Article("HG 479/2003, norme art. 34 k)")]
+    [Article("HG 479/2003, norme art. 38 (1) a)")]
+    [Article("HG 479/2003, norme art. 38 (1) b)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
     [DynamicData(nameof(Names))]
     public void A_paid_receipt_is_not_issued_until_it_is_mended(string name)
     {
@@ -78,6 +93,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 l)")]
     public void A_receipt_left_open_past_24_hours_can_only_be_given_up()
     {
         var register = TestRegister.Fiscalised();
@@ -107,6 +123,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 29 d)")]
     public void What_only_asks_goes_on_whatever_is_broken()
     {
         var register = TestRegister.Fiscalised();
@@ -120,6 +137,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 l)")]
     public void Twenty_four_hours_after_the_first_receipt_only_a_Z_is_left()
     {
         var register = TestRegister.Fiscalised();
@@ -140,6 +158,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 38 (1) d)")]
     public void A_full_card_leaves_room_for_the_Z()
     {
         var register = TestRegister.Fiscalised();
@@ -158,6 +177,8 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2^1)")]
+    [Article("HG 479/2003, norme art. 38 (1) e)")]
     public void A_write_protected_card_holds_the_receipt_until_it_can_be_written()
     {
         var register = TestRegister.Fiscalised();
@@ -178,6 +199,28 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 38 (1) f)")]
+    public void A_day_whose_file_is_not_closed_after_its_Z_keeps_the_next_one_from_beginning()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Receipt("1.00");
+        register.Card.WriteProtected = true;
+        register.Do(69, "Z\t");
+        Pass(register, _ => { });
+        Assert.AreEqual(1, register.Register.State.LastZ, "the Z is decided");
+        Assert.IsFalse(register.Journal(1).Contains("[SHA-256]"), "its file is open");
+        register.Refused(FiscalError.JournalWriteFailed, 48, "1\t0001\t1\t\t\t");
+        register.Refused(FiscalError.JournalWriteFailed, 69, "Z\t");
+        Shows(register, FiscalError.JournalWriteFailed);
+        Pass(register, r => r.Card.WriteProtected = false);
+        register.LastDocument().Has("Z NR: 0001");
+        ClosureTests.Hash(register, 1);
+        register.Receipt("2.00").Has("Z:0002 BF:0001 NR.AMEF:0001");
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 22 I")]
+    [Article("HG 479/2003, norme art. 32 (1) c)")]
     public void A_card_pulled_out_after_the_receipt_was_decided_gets_it_when_it_is_back()
     {
         var register = TestRegister.Fiscalised();
@@ -198,6 +241,9 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 I")]
+    [Article("HG 479/2003, norme art. 32 (1) c)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
     public void Paper_that_ends_in_the_middle_goes_on_where_it_stopped()
     {
         var register = TestRegister.Fiscalised();

@@ -27,6 +27,7 @@ public sealed class JournalMediumTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H b)")]
     [DataRow(false)]
     [DataRow(true)]
     public void Another_card_is_told_as_such_and_the_right_one_mends_it(bool inTheDay)
@@ -40,6 +41,7 @@ public sealed class JournalMediumTests
 
     /// <summary>The day's first document is decided, and another card is in the slot before its lines are.</summary>
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2^1)")]
     public void The_first_lines_of_a_day_wait_for_the_right_card()
     {
         _cards.WriteProtected = true;
@@ -56,6 +58,7 @@ public sealed class JournalMediumTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H d)")]
     public void A_file_longer_than_the_days_lines_is_damage()
     {
         ServiceSum(0);

@@ -88,6 +88,7 @@ internal sealed class Fiscaliser
             if (error != FiscalError.None) return error;
         }
 
+        _state.Owner = Digits.Value(series);
         _state.Medium = _log.Count(RecordKind.JournalMedium);
         _label.Expect(series, _state.Medium);
         return _label.Write();

@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
@@ -31,6 +32,8 @@ internal sealed class RegisterParts
     internal ClosureDesk Closures { get; set; }
 
     internal CashDesk Cash { get; set; }
+
+    internal JournalRoom Room { get; set; }
 
     internal DisplayPanel Panel { get; set; }
 

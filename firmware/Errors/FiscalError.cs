@@ -98,11 +98,23 @@ public enum FiscalError
     /// <summary>The register has no such module.</summary>
     NotFitted = -190063,
 
-    /// <summary>The day is not on this journal medium.</summary>
-    DayNotOnMedium = -190064,
-
     /// <summary>No document of the journal is chosen.</summary>
-    DocumentNotChosen = -190065,
+    DocumentNotChosen = -190064,
+
+    /// <summary>The medium for the journal is not empty.</summary>
+    JournalNotEmpty = -190010,
+
+    /// <summary>No more media for the journal can be initialised.</summary>
+    JournalMediaExhausted = -190011,
+
+    /// <summary>The journal's medium was never initialised.</summary>
+    JournalBlank = -190012,
+
+    /// <summary>The medium is an earlier one of this register's journal.</summary>
+    JournalEarlier = -190013,
+
+    /// <summary>The day is not on this journal medium.</summary>
+    JournalDayAbsent = -190014,
 
     /// <summary>The operator does not exist.</summary>
     WrongOperator = -190002,

@@ -45,7 +45,7 @@ internal sealed class DayText
     /// <param name="day">Number of the day's Z.</param>
     /// <param name="start">First byte.</param>
     /// <param name="count">How many bytes; -1 for all to the end.</param>
-    /// <returns>JournalMissing without a medium, DayNotOnMedium when it has no such file.</returns>
+    /// <returns>JournalMissing without a medium, JournalDayAbsent when it has no such file.</returns>
     internal FiscalError Open(int day, int start, int count)
     {
         _file = JournalFiles.Text(day);
@@ -58,7 +58,7 @@ internal sealed class DayText
         if (!_medium.Present) return FiscalError.JournalMissing;
         int length = _medium.Length(_file);
         _end = count < 0 ? length : start + count;
-        return length < 0 || _end > length ? FiscalError.DayNotOnMedium : FiscalError.None;
+        return length < 0 || _end > length ? FiscalError.JournalDayAbsent : FiscalError.None;
     }
 
     /// <summary>Reads the next line.</summary>

@@ -55,7 +55,7 @@ internal sealed class DayVerdict
         writer.Line.Add("Z ");
         writer.Line.AddPadded(day, 4);
         writer.Line.Add(": ");
-        if (error == FiscalError.JournalMissing || error == FiscalError.DayNotOnMedium)
+        if (error == FiscalError.JournalMissing || error == FiscalError.JournalDayAbsent)
         {
             writer.Line.Add("LIPSEȘTE, JURNAL NR. ");
             writer.Line.AddPadded(Medium, 2);

@@ -163,12 +163,13 @@ public sealed class BlockingTests
     {
         var register = TestRegister.Fiscalised();
         register.Receipt("1.00");
-        register.Card.CapacityBytes = register.Card.UsedBytes + 256 * 1024 - 1;
-        register.Refused(FiscalError.JournalFull, 48, "1\t0001\t1\t\t\t");
+        register.Card.CapacityBytes = register.Card.UsedBytes + LinesLeft(500) - 1;
+        register.Refused(FiscalError.JournalFull, 70, "0\t1.00\t");
         HasBits(register, (2, 0x14));
         Pass(register, _ => { });
         Shows(register, FiscalError.JournalFull);
-        register.CloseDay();
+        register.CloseDay().Has("Jurnal electronic plin");
+        register.Refused(FiscalError.JournalFull, 48, "1\t0001\t1\t\t\t");
         register.Card.CapacityBytes = register.Card.UsedBytes + 16 * 1024 - 1;
         register.Refused(FiscalError.JournalFull, 69, "Z\t");
         register.Card.CapacityBytes = register.Card.UsedBytes + 512 * 1024;
@@ -262,6 +263,9 @@ public sealed class BlockingTests
         paper.HasInOrder("Articol 0", "Articol 19", "TOTAL LEI 20.00", "BON FISCAL");
         Assert.AreEqual(1, register.Roll.Lines.Count(l => l.IsCut));
     }
+
+    /// <summary>Bytes that are so many lines of the journal, with the room that is kept for one longest document.</summary>
+    internal static int LinesLeft(int lines) => 160 * 1024 + lines * 64;
 
     /// <summary>The error's words are on the display one after the other, whole, in lines that do not break words.</summary>
     internal static void Shows(TestRegister register, FiscalError error)

@@ -34,7 +34,7 @@ public sealed class JournalMediumTests
     {
         if (inTheDay) ServiceSum(0);
         _cards.Swapped = true;
-        ServiceSum(FiscalError.JournalForeign);
+        ServiceSum(FiscalError.JournalBlank);
         _cards.Swapped = false;
         ServiceSum(0);
     }
@@ -50,7 +50,7 @@ public sealed class JournalMediumTests
         _cards.WriteProtected = false;
         _machine.Idle(TimeSpan.FromSeconds(2));
         Assert.AreEqual(-1, _cards.Length("Z0001.TXT"), "nothing on the other card");
-        ServiceSum(FiscalError.JournalForeign);
+        ServiceSum(FiscalError.JournalBlank);
         _cards.Swapped = false;
         _machine.Idle(TimeSpan.FromSeconds(2));
         Assert.IsGreaterThan(0, _cards.Length("Z0001.TXT"));
@@ -81,6 +81,8 @@ public sealed class JournalMediumTests
         public bool Swapped { get; set; }
 
         private MemoryCard Card => Swapped ? _other : _own;
+
+        protected override int CountFiles() => Card.FileCount;
 
         protected override int FileLength(string name) => Card.Length(name);
 

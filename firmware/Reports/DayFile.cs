@@ -1,41 +1,47 @@
 using Nf.Firmware.Errors;
+using Nf.Firmware.Journal;
 
 namespace Nf.Firmware.Reports;
 
 /// <summary>One day's journal file as it is, in the encoding that was asked for.</summary>
+/// <remarks>A day whose text is not what was closed is no file: JournalDamaged.</remarks>
 internal sealed class DayFile : IFileParts
 {
     private const int LinesPerPart = 32;
 
     private readonly DayText _text;
-    private readonly DayVerdict _verdict;
+    private readonly JournalVerifier _verifier;
+    private int _day;
+    private bool _isOpened;
 
-    internal DayFile(DayText text, DayVerdict verdict)
+    internal DayFile(DayText text, JournalVerifier verifier)
     {
         _text = text;
-        _verdict = verdict;
+        _verifier = verifier;
     }
 
-    /// <summary>Opens the day's file.</summary>
+    /// <summary>Goes to the beginning of a day.</summary>
     internal FiscalError Begin(int day)
     {
-        if (!_verdict.Take(day)) return FiscalError.NoRecords;
-        return _text.Open(day, 0, -1);
+        _day = day;
+        _isOpened = false;
+        return _verifier.Begin(day);
     }
 
     /// <inheritdoc/>
-    /// <remarks>A closed day whose hash is not that of the fiscal memory is no file: JournalDamaged.</remarks>
     public FiscalError Next(ExportFile file, out bool isLast)
     {
         isLast = false;
-        for (int i = 0; i < LinesPerPart; i++)
+        if (!_verifier.IsDone) return _verifier.Turn();
+        FiscalError error = _isOpened ? FiscalError.None : _text.Open(_day, 0, -1);
+        _isOpened = true;
+        for (int i = 0; error == FiscalError.None && i < LinesPerPart; i++)
         {
-            FiscalError error = _text.Next(out isLast);
-            if (error == FiscalError.None && isLast) return _verdict.ClosedAt == 0 || _verdict.Holds(_text) ? FiscalError.None : FiscalError.JournalDamaged;
+            error = _text.Next(out isLast);
+            if (isLast) return error;
             if (error == FiscalError.None) error = file.Add(_text.Buffer, _text.Offset, _text.Length);
-            if (error != FiscalError.None) return error;
         }
 
-        return FiscalError.None;
+        return error;
     }
 }

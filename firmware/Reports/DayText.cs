@@ -1,23 +1,18 @@
 using System;
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
 
-/// <summary>Reads the text of one day from the journal line by line, and hashes what it reads.</summary>
-/// <remarks>A step reads at most one chunk from the medium.</remarks>
+/// <summary>Reads the text of one day, or a part of it, from the journal line by line, a chunk of the medium at a time.</summary>
 internal sealed class DayText
 {
     private const int BufferLength = 768;
     private const int ChunkLength = 512;
     private const byte LineFeed = 10;
 
-    private static readonly byte[] Mark = { (byte)'[', (byte)'S', (byte)'H', (byte)'A', (byte)'-', (byte)'2', (byte)'5', (byte)'6', (byte)']' };
-
     private readonly IJournalMedium _medium;
-    private readonly Sha256 _hash = new Sha256();
     private string _file;
     private int _position;
     private int _end;
@@ -35,12 +30,6 @@ internal sealed class DayText
     /// <summary>Bytes of the line, without its line feed.</summary>
     internal int Length { get; private set; }
 
-    /// <summary>A mark «[SHA-256]» was passed; the last one of a day's file is that of its hash.</summary>
-    internal bool HasMark { get; private set; }
-
-    /// <summary>SHA-256 of the lines before the last mark passed.</summary>
-    internal byte[] Digest { get; } = new byte[Sha256.DigestLength];
-
     /// <summary>Opens a day's file, or a part of it.</summary>
     /// <param name="day">Number of the day's Z.</param>
     /// <param name="start">First byte.</param>
@@ -49,8 +38,6 @@ internal sealed class DayText
     internal FiscalError Open(int day, int start, int count)
     {
         _file = JournalFiles.Text(day);
-        _hash.Reset();
-        HasMark = false;
         _position = start;
         _start = 0;
         _filled = 0;
@@ -77,30 +64,10 @@ internal sealed class DayText
         isEnd = feed < 0;
         // What a lost working memory left torn has no line feed and no line follows it.
         if (isEnd) return _start < _filled ? FiscalError.JournalDamaged : FiscalError.None;
-        Take(feed);
-        return FiscalError.None;
-    }
-
-    private void Take(int feed)
-    {
         Offset = _start;
         Length = feed - _start;
         _start = feed + 1;
-        if (IsMark())
-        {
-            HasMark = true;
-            _hash.Finish(Digest, 0);
-        }
-
-        _hash.Update(Buffer, Offset, Length + 1);
-    }
-
-    private bool IsMark()
-    {
-        if (Length != Mark.Length) return false;
-        for (int i = 0; i < Mark.Length; i++)
-            if (Buffer[Offset + i] != Mark[i]) return false;
-        return true;
+        return FiscalError.None;
     }
 
     private int Feed()

@@ -1,6 +1,7 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Reports;
@@ -12,65 +13,79 @@ internal sealed class DayVerdict
     private readonly WorkingState _state;
     private readonly ClosureFinder _finder;
     private readonly ClosureRecord _closure = new ClosureRecord();
+    private readonly JournalVerifier _verifier;
+    private int _day;
+    private int _medium;
+    private long _closedAt;
 
-    internal DayVerdict(FiscalMemoryLog log, WorkingState state)
+    internal DayVerdict(FiscalMemoryLog log, WorkingState state, JournalVerifier verifier)
     {
         _log = log;
         _state = state;
         _finder = new ClosureFinder(log);
+        _verifier = verifier;
     }
 
-    /// <summary>When the day was closed, seconds since 2000; 0 while it is open.</summary>
-    internal long ClosedAt { get; private set; }
+    /// <summary>What was found: None when the day's text holds.</summary>
+    internal FiscalError Error { get; private set; }
 
-    /// <summary>The medium that holds the day.</summary>
-    internal int Medium { get; private set; }
+    /// <summary>The day's text can be read, whether it holds or not.</summary>
+    internal bool IsReadable => Error == FiscalError.None || Error == FiscalError.JournalDamaged;
 
-    /// <summary>Takes a day. False when the fiscal memory has no such day and it is not the open one.</summary>
-    internal bool Take(int day)
+    /// <summary>The verdict is known.</summary>
+    internal bool IsDone => Error != FiscalError.None || _verifier.IsDone;
+
+    /// <summary>Begins with a day.</summary>
+    internal void Begin(int day)
     {
-        ClosedAt = 0;
-        Medium = _state.Medium;
-        if (!_finder.ByNumber(day, out int slot)) return day == _state.OpenDay;
-        if (!_log.Read(slot)) return false;
-        ClosedAt = _log.Time;
-        _closure.Load(_log.Payload);
-        Medium = _closure.Medium;
-        return true;
+        _day = day;
+        _closedAt = 0;
+        _medium = _state.Medium;
+        if (_finder.ByNumber(day, out int slot) && _log.Read(slot))
+        {
+            _closedAt = _log.Time;
+            _closure.Load(_log.Payload);
+            _medium = _closure.Medium;
+        }
+
+        Error = _verifier.Begin(day);
     }
 
-    /// <summary>The text of a closed day has the hash that the fiscal memory keeps.</summary>
-    internal bool Holds(DayText text)
+    /// <summary>Hashes a chunk of the day's text.</summary>
+    internal void Turn() => Error = _verifier.Turn();
+
+    /// <summary>Lays out the day's number and moment in the writer's line.</summary>
+    internal void LayOutTitle(DocumentWriter writer)
     {
-        if (!text.HasMark) return false;
-        for (int i = 0; i < text.Digest.Length; i++)
-            if (text.Digest[i] != _closure.Digest[i]) return false;
-        return true;
+        writer.Line.Clear();
+        writer.Line.Add("[Z ");
+        writer.Line.AddPadded(_day, 4);
+        if (_closedAt != 0)
+        {
+            writer.Line.Add((byte)' ');
+            writer.Line.AddDate(_closedAt);
+            writer.Line.Add((byte)' ');
+            writer.Line.AddTime(_closedAt);
+        }
+
+        writer.Line.Add((byte)']');
     }
 
-    /// <summary>Lays out the day's verdict in the writer's line.</summary>
-    internal void LayOut(DocumentWriter writer, int day, FiscalError error, DayText text)
+    /// <summary>Lays out the verdict in the writer's line.</summary>
+    internal void LayOut(DocumentWriter writer)
     {
         writer.Line.Clear();
         writer.Line.Add("Z ");
-        writer.Line.AddPadded(day, 4);
+        writer.Line.AddPadded(_day, 4);
         writer.Line.Add(": ");
-        if (error == FiscalError.JournalMissing || error == FiscalError.JournalDayAbsent)
+        if (!IsReadable)
         {
             writer.Line.Add("LIPSEȘTE, JURNAL NR. ");
-            writer.Line.AddPadded(Medium, 2);
+            writer.Line.AddPadded(_medium, 2);
+            return;
         }
-        else if (error != FiscalError.None)
-        {
-            writer.Line.Add("FIȘIER DETERIORAT");
-        }
-        else if (ClosedAt == 0)
-        {
-            writer.Line.Add("ZI DESCHISĂ");
-        }
-        else
-        {
-            writer.Line.Add(Holds(text) ? "SHA-256 CORESPUNDE" : "SHA-256 NU CORESPUNDE");
-        }
+
+        if (_closedAt == 0) writer.Line.Add("ZI DESCHISĂ, ");
+        writer.Line.Add(Error == FiscalError.None ? "JURNAL VERIFICAT" : "JURNAL ALTERAT");
     }
 }

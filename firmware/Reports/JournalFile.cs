@@ -44,21 +44,22 @@ internal sealed class JournalFile : IFileParts
             error = file.Add(_spool);
         }
 
-        for (int i = 0; error == FiscalError.None && i < LinesPerPart && !_journal.IsDone; i++)
+        JournalStep step = JournalStep.Line;
+        for (int i = 0; error == FiscalError.None && i < LinesPerPart && step > JournalStep.Busy && step < JournalStep.End; i++)
         {
-            _spool.Clear();
-            if (_journal.Next(_writer))
-            {
-                error = file.Add(_journal.Text.Buffer, _journal.Text.Offset, _journal.Text.Length);
-            }
-            else
-            {
-                _writer.Put();
-                error = file.Add(_spool);
-            }
+            step = _journal.Next(_writer);
+            if (step == JournalStep.Line) error = file.Add(_journal.Text.Buffer, _journal.Text.Offset, _journal.Text.Length);
+            if (step == JournalStep.Note) error = Note(file);
         }
 
-        isLast = _journal.IsDone;
+        isLast = step == JournalStep.End;
         return error;
+    }
+
+    private FiscalError Note(ExportFile file)
+    {
+        _spool.Clear();
+        _writer.Put();
+        return file.Add(_spool);
     }
 }

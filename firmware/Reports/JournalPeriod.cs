@@ -3,84 +3,102 @@ using Nf.Firmware.Errors;
 
 namespace Nf.Firmware.Reports;
 
-/// <summary>Goes through the journal of a period, day after day: for each its title, its lines, its verdict.</summary>
+/// <summary>What a step through the journal gave.</summary>
+internal enum JournalStep
+{
+    /// <summary>Nothing yet.</summary>
+    Busy,
+
+    /// <summary>A line about the day, laid out in the writer's line.</summary>
+    Note,
+
+    /// <summary>A line of the journal.</summary>
+    Line,
+
+    /// <summary>All days are through.</summary>
+    End,
+}
+
+/// <summary>Goes through the journal of a period, day after day: for each its title, its verdict, its lines.</summary>
+/// <remarks>A day that is missing, or whose text is not what was closed, is said to be so; the others go on.</remarks>
 internal sealed class JournalPeriod
 {
-    private readonly DayText _text;
     private readonly DayVerdict _verdict;
-    private FiscalError _error;
+    private int _day;
     private int _last;
     private Part _part;
 
     internal JournalPeriod(DayText text, DayVerdict verdict)
     {
-        _text = text;
+        Text = text;
         _verdict = verdict;
     }
 
     private enum Part
     {
         Title,
-        Lines,
         Verdict,
-        End,
+        Lines,
     }
 
-    /// <summary>The day that it is in.</summary>
-    internal int Day { get; private set; }
-
     /// <summary>The journal's line, when <see cref="Next"/> said that it read one.</summary>
-    internal DayText Text => _text;
-
-    /// <summary>All days are through.</summary>
-    internal bool IsDone => _part == Part.End;
+    internal DayText Text { get; }
 
     /// <summary>Goes to the beginning.</summary>
     internal void Begin(int firstDay, int lastDay)
     {
-        Day = firstDay;
+        _day = firstDay;
         _last = lastDay;
-        _part = firstDay <= lastDay ? Part.Title : Part.End;
+        _part = Part.Title;
     }
 
-    /// <summary>The next line: true for one of the journal, false for one that is laid out in the writer's line.</summary>
-    /// <remarks>Ask <see cref="IsDone"/> first.</remarks>
-    internal bool Next(DocumentWriter writer)
+    /// <summary>One step; it reads at most a chunk of the medium, and a title a dozen heads of records.</summary>
+    internal JournalStep Next(DocumentWriter writer)
     {
-        if (_part == Part.Title)
+        if (_part == Part.Title && _day > _last) return JournalStep.End;
+        switch (_part)
         {
-            Title(writer);
-            return false;
+            case Part.Title: return Title(writer);
+            case Part.Verdict: return Verdict(writer);
+            default: return Line();
         }
-
-        if (_part == Part.Lines)
-        {
-            _error = _text.Next(out bool isEnd);
-            if (_error == FiscalError.None && !isEnd) return true;
-        }
-
-        _verdict.LayOut(writer, Day, _error, _text);
-        Day++;
-        _part = Day <= _last ? Part.Title : Part.End;
-        return false;
     }
 
-    private void Title(DocumentWriter writer)
+    private JournalStep Title(DocumentWriter writer)
     {
-        bool known = _verdict.Take(Day);
-        _error = known ? _text.Open(Day, 0, -1) : FiscalError.FiscalMemoryDamaged;
-        _part = _error == FiscalError.None ? Part.Lines : Part.Verdict;
-        writer.Line.Clear();
-        writer.Line.Add("[Z ");
-        writer.Line.AddPadded(Day, 4);
-        if (_verdict.ClosedAt != 0)
+        _verdict.Begin(_day);
+        _verdict.LayOutTitle(writer);
+        _part = Part.Verdict;
+        return JournalStep.Note;
+    }
+
+    private JournalStep Verdict(DocumentWriter writer)
+    {
+        if (!_verdict.IsDone)
         {
-            writer.Line.Add((byte)' ');
-            writer.Line.AddDate(_verdict.ClosedAt);
-            writer.Line.Add((byte)' ');
-            writer.Line.AddTime(_verdict.ClosedAt);
+            _verdict.Turn();
+            return JournalStep.Busy;
         }
 
-        writer.Line.Add((byte)']');
+        bool opened = _verdict.IsReadable && Text.Open(_day, 0, -1) == FiscalError.None;
+        _verdict.LayOut(writer);
+        if (opened) _part = Part.Lines;
+        else NextDay();
+        return JournalStep.Note;
+    }
+
+    // The verdict said already that a text which ends in the middle is not what it was.
+    private JournalStep Line()
+    {
+        FiscalError error = Text.Next(out bool isEnd);
+        if (error == FiscalError.None && !isEnd) return JournalStep.Line;
+        NextDay();
+        return JournalStep.Busy;
+    }
+
+    private void NextDay()
+    {
+        _day++;
+        _part = Part.Title;
     }
 }

@@ -1,5 +1,6 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
 
@@ -34,13 +35,15 @@ internal sealed class JournalReport : IReportPages
     {
         if (_title != null) _head.Write(writer, _title, _period, now);
         _title = null;
-        for (int i = 0; i < LinesPerPage && !_journal.IsDone; i++)
+        JournalStep step = JournalStep.Line;
+        for (int i = 0; i < LinesPerPage && step > JournalStep.Busy && step < JournalStep.End; i++)
         {
-            if (_journal.Next(writer)) _paper.Put(writer, _journal.Text);
-            else writer.Put(Nf.Hal.Devices.LineStyle.Bold);
+            step = _journal.Next(writer);
+            if (step == JournalStep.Line) _paper.Put(writer, _journal.Text);
+            if (step == JournalStep.Note) writer.Put(LineStyle.Bold);
         }
 
-        isLast = _journal.IsDone;
+        isLast = step == JournalStep.End;
         if (isLast) _head.End(writer);
         return FiscalError.None;
     }

@@ -1,4 +1,5 @@
 using Nf.Firmware.Documents;
+using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Reports;
@@ -17,12 +18,13 @@ internal sealed class ReportSet
         Memory = new FiscalMemoryReport(parts.Log, Head, lines, Finder);
         Events = new EventReport(parts.Log, Head, lines);
         Text = new DayText(parts.Devices.Journal);
-        var verdict = new DayVerdict(parts.Log, parts.State);
+        Verifier = new JournalVerifier(parts.Devices.Journal, parts.Log, parts.State);
+        var verdict = new DayVerdict(parts.Log, parts.State, Verifier);
         var journal = new JournalPeriod(Text, verdict);
         var paper = new JournalPaper();
         Journal = new JournalReport(Head, journal, paper);
         JournalFile = new JournalFile(Head, journal, writer, spool);
-        Day = new DayFile(Text, verdict);
+        Day = new DayFile(Text, Verifier);
     }
 
     internal PeriodFinder Finder { get; }
@@ -34,6 +36,8 @@ internal sealed class ReportSet
     internal EventReport Events { get; }
 
     internal DayText Text { get; }
+
+    internal JournalVerifier Verifier { get; }
 
     internal JournalReport Journal { get; }
 

@@ -41,12 +41,13 @@ public sealed class ExportTests
         register.Do(95, "J\t1\t2\t1\t0\t");
         var lines = Encoding.UTF8.GetString(register.Drive().Bytes(Je)).Split('\n');
         Assert.IsTrue(lines.Contains("DE LA RAP.Z: 0001/16-11-2026") && lines.Contains("LA RAP.Z: 0002/17-11-2026"), "the period");
-        var start = Array.FindIndex(lines, line => line.StartsWith("[Z 0002 17-11-2026", StringComparison.Ordinal)) + 1;
+        var title = Array.FindIndex(lines, line => line.StartsWith("[Z 0002 17-11-2026", StringComparison.Ordinal));
+        Assert.AreEqual("Z 0002: JURNAL VERIFICAT", lines[title + 1]);
+        var start = title + 2;
         var mark = Array.IndexOf(lines, "[SHA-256]", start);
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines[start..mark].Select(l => l + "\n")))));
         Assert.AreEqual(ClosureTests.Hash(register, 2), digest);
         Assert.AreEqual(digest, lines[mark + 1] + lines[mark + 2]);
-        Assert.AreEqual("Z 0002: SHA-256 CORESPUNDE", lines[mark + 3]);
     }
 
     [TestMethod]
@@ -55,7 +56,7 @@ public sealed class ExportTests
         var register = ReportRegister.WithDays();
         register.Do(94, "J\t19-11-26\t\t1\t0\t");
         var lines = Lines(register, Je);
-        lines.HasInOrder("PERIOADA 19-11-2026/19-11-2026", "[Z 0004]", "TOTAL LEI 1.00", "BON FISCAL", "Z 0004: ZI DESCHISĂ");
+        lines.HasInOrder("PERIOADA 19-11-2026/19-11-2026", "[Z 0004]", "Z 0004: ZI DESCHISĂ, JURNAL VERIFICAT", "TOTAL LEI 1.00", "BON FISCAL");
         lines.HasNot("[Z 0003");
     }
 

@@ -11,6 +11,13 @@ public sealed class MemoryCard(PowerSupply power) : CardModel(power)
     /// <summary>The names of the files, in order.</summary>
     public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>What somebody does to a file at a computer: gives it other bytes, or deletes it (null).</summary>
+    public void Edit(string name, byte[]? bytes)
+    {
+        if (_files.Remove(name, out var file)) UsedBytes -= file.Length;
+        if (bytes is not null) AppendToFile(name, bytes);
+    }
+
     /// <summary>The same card with the same switches, from here on apart, on another power supply.</summary>
     public MemoryCard Clone(PowerSupply power)
     {

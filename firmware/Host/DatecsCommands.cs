@@ -17,6 +17,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly InformationCommands _information;
     private readonly ReportCommands _reports;
     private readonly FiscalMemoryCommands _fiscalMemory;
+    private readonly JournalCommands _journal;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -27,6 +28,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _information = new InformationCommands(parts);
         _reports = new ReportCommands(parts);
         _fiscalMemory = new FiscalMemoryCommands(parts);
+        _journal = new JournalCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -78,6 +80,8 @@ internal sealed class DatecsCommands : ICommandHandler
             case 94: return _reports.ByDate(request, answer);
             case 95: return _reports.ByNumber(request, answer);
             case 116: return _fiscalMemory.Raw(request, answer);
+            case 124: return _journal.Search(request, answer);
+            case 125: return _journal.Read(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

@@ -9,12 +9,12 @@ internal sealed class DayFile : IFileParts
 {
     private const int LinesPerPart = 32;
 
-    private readonly DayText _text;
+    private readonly JournalLines _text;
     private readonly JournalVerifier _verifier;
     private int _day;
     private bool _isOpened;
 
-    internal DayFile(DayText text, JournalVerifier verifier)
+    internal DayFile(JournalLines text, JournalVerifier verifier)
     {
         _text = text;
         _verifier = verifier;
@@ -33,7 +33,7 @@ internal sealed class DayFile : IFileParts
     {
         isLast = false;
         if (!_verifier.IsDone) return _verifier.Turn();
-        FiscalError error = _isOpened ? FiscalError.None : _text.Open(_day, 0, -1);
+        FiscalError error = _isOpened ? FiscalError.None : _text.Open(JournalFiles.Text(_day), 0, -1);
         _isOpened = true;
         for (int i = 0; error == FiscalError.None && i < LinesPerPart; i++)
         {

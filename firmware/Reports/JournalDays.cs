@@ -34,6 +34,19 @@ internal sealed class JournalDays
         return FiscalError.None;
     }
 
+    /// <summary>Days that may have documents of these moments: from the first whose Z report is not before them.</summary>
+    internal FiscalError Of(ReportPeriod period, long from, long to)
+    {
+        period.IsByDate = true;
+        period.FirstZ = _finder.ClosuresBefore(from) + 1;
+        period.LastZ = _finder.ClosuresBefore(to) + 1;
+        if (period.LastZ > Newest) period.LastZ = Newest;
+        return period.Closures > 0 ? FiscalError.None : FiscalError.NoRecords;
+    }
+
+    /// <summary>When a day was closed, or the moment of the open day's newest document, seconds since 2000.</summary>
+    internal long MomentOf(int day) => day == _state.OpenDay ? _state.NewestTime : _finder.MomentOf(day);
+
     /// <summary>These days, by the number of their Z.</summary>
     internal FiscalError ByNumber(ReportPeriod period, int first, int last)
     {

@@ -1,4 +1,5 @@
 using Nf.Firmware.Documents;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Text;
 using Nf.Hal.Devices;
 
@@ -14,7 +15,7 @@ internal sealed class JournalPaper
     private readonly byte[] _line = new byte[256];
 
     /// <summary>Prints the line read last.</summary>
-    internal void Put(DocumentWriter writer, DayText text)
+    internal void Put(DocumentWriter writer, JournalLines text)
     {
         int count = text.Length < _line.Length ? text.Length : _line.Length;
         int length = FileText.Encode(text.Buffer, text.Offset, count, FileEncoding.Latin16, _line, 0);

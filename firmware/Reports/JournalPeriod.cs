@@ -1,5 +1,6 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Journal;
 
 namespace Nf.Firmware.Reports;
 
@@ -28,7 +29,7 @@ internal sealed class JournalPeriod
     private int _last;
     private Part _part;
 
-    internal JournalPeriod(DayText text, DayVerdict verdict)
+    internal JournalPeriod(JournalLines text, DayVerdict verdict)
     {
         Text = text;
         _verdict = verdict;
@@ -42,7 +43,7 @@ internal sealed class JournalPeriod
     }
 
     /// <summary>The journal's line, when <see cref="Next"/> said that it read one.</summary>
-    internal DayText Text { get; }
+    internal JournalLines Text { get; }
 
     /// <summary>Goes to the beginning.</summary>
     internal void Begin(int firstDay, int lastDay)
@@ -80,7 +81,7 @@ internal sealed class JournalPeriod
             return JournalStep.Busy;
         }
 
-        bool opened = _verdict.IsReadable && Text.Open(_day, 0, -1) == FiscalError.None;
+        bool opened = _verdict.IsReadable && Text.Open(JournalFiles.Text(_day), 0, -1) == FiscalError.None;
         _verdict.LayOut(writer);
         if (opened) _part = Part.Lines;
         else NextDay();

@@ -57,6 +57,13 @@ internal sealed class PeriodFinder
     /// <summary>When a Z report was issued, seconds since 2000; 0 when there is none of this number.</summary>
     internal long MomentOf(int number) => _finder.ByNumber(number, out _) ? _log.Time : 0;
 
+    /// <summary>How many Z reports were issued before a moment.</summary>
+    internal int ClosuresBefore(long moment)
+    {
+        _finder.FirstSince(moment, out int slot);
+        return _finder.CountBefore(slot, RecordKind.Closure);
+    }
+
     /// <summary>Records of a kind in the period.</summary>
     internal int Count(ReportPeriod period, RecordKind kind) =>
         _finder.CountBefore(period.EndSlot, kind) - _finder.CountBefore(period.FirstSlot, kind);

@@ -17,13 +17,14 @@ internal sealed class ReportSet
         var lines = new RecordLines(parts.Log);
         Memory = new FiscalMemoryReport(parts.Log, Head, lines, Finder);
         Events = new EventReport(parts.Log, Head, lines);
-        Text = new DayText(parts.Devices.Journal);
+        Text = new JournalLines(parts.Devices.Journal);
         Verifier = new JournalVerifier(parts.Devices.Journal, parts.Log, parts.State);
         var verdict = new DayVerdict(parts.Log, parts.State, Verifier);
         var journal = new JournalPeriod(Text, verdict);
         var paper = new JournalPaper();
         Journal = new JournalReport(Head, journal, paper);
         JournalFile = new JournalFile(Head, journal, writer, spool);
+        Document = new DocumentReport(parts.Identity, Text, paper);
         Day = new DayFile(Text, Verifier);
     }
 
@@ -35,13 +36,15 @@ internal sealed class ReportSet
 
     internal EventReport Events { get; }
 
-    internal DayText Text { get; }
+    internal JournalLines Text { get; }
 
     internal JournalVerifier Verifier { get; }
 
     internal JournalReport Journal { get; }
 
     internal JournalFile JournalFile { get; }
+
+    internal DocumentReport Document { get; }
 
     internal DayFile Day { get; }
 }

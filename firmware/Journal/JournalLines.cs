@@ -1,12 +1,11 @@
 using System;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Journal;
 using Nf.Hal.Devices;
 
-namespace Nf.Firmware.Reports;
+namespace Nf.Firmware.Journal;
 
-/// <summary>Reads the text of one day, or a part of it, from the journal line by line, a chunk of the medium at a time.</summary>
-internal sealed class DayText
+/// <summary>Reads a file of the journal, or a part of it, line by line, a chunk of the medium at a time.</summary>
+internal sealed class JournalLines
 {
     private const int BufferLength = 768;
     private const int ChunkLength = 512;
@@ -19,7 +18,7 @@ internal sealed class DayText
     private int _start;
     private int _filled;
 
-    internal DayText(IJournalMedium medium) => _medium = medium;
+    internal JournalLines(IJournalMedium medium) => _medium = medium;
 
     /// <summary>The buffer that the line read last is in.</summary>
     internal byte[] Buffer { get; } = new byte[BufferLength];
@@ -30,14 +29,14 @@ internal sealed class DayText
     /// <summary>Bytes of the line, without its line feed.</summary>
     internal int Length { get; private set; }
 
-    /// <summary>Opens a day's file, or a part of it.</summary>
-    /// <param name="day">Number of the day's Z.</param>
+    /// <summary>Opens a file, or a part of it.</summary>
+    /// <param name="file">Its name.</param>
     /// <param name="start">First byte.</param>
     /// <param name="count">How many bytes; -1 for all to the end.</param>
     /// <returns>JournalMissing without a medium, JournalDayAbsent when it has no such file.</returns>
-    internal FiscalError Open(int day, int start, int count)
+    internal FiscalError Open(string file, int start, int count)
     {
-        _file = JournalFiles.Text(day);
+        _file = file;
         _position = start;
         _start = 0;
         _filled = 0;

@@ -10,8 +10,14 @@ internal sealed class CommandGate
     internal CommandGate(RegisterParts parts) => _parts = parts;
 
     /// <summary>Why the command may not run now; None for every number that is not listed here.</summary>
-    internal FiscalError Check(int command) =>
-        _parts.Receipts.Receipt.IsOpen && NeedsNoDocument(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+    internal FiscalError Check(int command)
+    {
+        if (_parts.Receipts.Receipt.IsOpen)
+            return NeedsNoDocument(command) || IsOfNonFiscal(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+        if (_parts.NonFiscal.IsOpen)
+            return NeedsNoDocument(command) || IsOfReceipt(command) ? FiscalError.NonFiscalOpen : FiscalError.None;
+        return FiscalError.None;
+    }
 
     // Whatever prints a document of its own, and whatever changes the settings that a document depends on.
     private static bool NeedsNoDocument(int command)
@@ -24,6 +30,25 @@ internal sealed class CommandGate
             case 94:
             case 95:
             case 125:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsOfNonFiscal(int command) => command == 38 || command == 39 || command == 42;
+
+    private static bool IsOfReceipt(int command)
+    {
+        switch (command)
+        {
+            case 48:
+            case 49:
+            case 51:
+            case 53:
+            case 54:
+            case 56:
+            case 60:
                 return true;
             default:
                 return false;

@@ -13,7 +13,11 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly RegisterParts _parts;
     private readonly CommandGate _gate;
     private readonly SaleCommands _sale;
+    private readonly TextCommands _text;
     private readonly DayCommands _day;
+    private readonly DeviceCommands _device;
+    private readonly DisplayCommands _display;
+    private readonly TransactionCommands _transaction;
     private readonly InformationCommands _information;
     private readonly ReportCommands _reports;
     private readonly FiscalMemoryCommands _fiscalMemory;
@@ -24,7 +28,11 @@ internal sealed class DatecsCommands : ICommandHandler
         _parts = parts;
         _gate = new CommandGate(parts);
         _sale = new SaleCommands(parts);
+        _text = new TextCommands(parts);
         _day = new DayCommands(parts);
+        _device = new DeviceCommands(parts);
+        _display = new DisplayCommands(parts);
+        _transaction = new TransactionCommands(parts);
         _information = new InformationCommands(parts);
         _reports = new ReportCommands(parts);
         _fiscalMemory = new FiscalMemoryCommands(parts);
@@ -46,8 +54,10 @@ internal sealed class DatecsCommands : ICommandHandler
         }
         else if (error != FiscalError.None)
         {
-            answer.Error((int)error);
+            if (!answer.IsWholeRefusal) answer.Error((int)error);
             answer.SyntaxError = FiscalErrors.IsSyntax(error);
+            answer.NotPermitted = FiscalErrors.IsNotPermitted(error);
+            answer.Overflow = FiscalErrors.IsOverflow(error);
         }
 
         return true;
@@ -60,12 +70,21 @@ internal sealed class DatecsCommands : ICommandHandler
     {
         switch (request.Command)
         {
+            case 33: return _display.Clear(request, answer);
+            case 35: return _display.Lower(request, answer);
+            case 38: return _text.Open(request, answer);
+            case 39: return _text.Close(request, answer);
+            case 42: return _text.NonFiscalText(request, answer);
+            case 44: return _device.Feed(request, answer);
+            case 45: return _device.HostMode(request, answer);
+            case 46: return _device.Cut(request, answer);
+            case 47: return _display.Upper(request, answer);
             case 48: return _sale.Open(request, answer);
             case 49: return _sale.Sell(request, answer);
             case 50: return _information.VatRates(request, answer);
             case 51: return _sale.Subtotal(request, answer);
             case 53: return _sale.Pay(request, answer);
-            case 54: return _sale.FreeText(request, answer);
+            case 54: return _text.ReceiptText(request, answer);
             case 56: return _sale.Close(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
@@ -73,15 +92,25 @@ internal sealed class DatecsCommands : ICommandHandler
             case 68: return _fiscalMemory.ClosuresLeft(request, answer);
             case 69: return request.FieldEquals(0, "J") ? _reports.OpenDay(request, answer) : _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
-            case 74: return _information.Status(request, answer);
+            case 74: return _transaction.Status(request, answer);
+            case 76: return _transaction.State(request, answer);
+            case 80: return _device.Beep(request, answer);
+            case 84: return _text.Code(request, answer);
             case 86: return _fiscalMemory.LastMoment(request, answer);
             case 89: return _fiscalMemory.Test(request, answer);
             case 90: return _information.Diagnostics(request, answer);
+            case 92: return _text.Separator(request, answer);
             case 94: return _reports.ByDate(request, answer);
             case 95: return _reports.ByNumber(request, answer);
+            case 100: return _information.Explain(request, answer);
+            case 103: return _transaction.Sums(request, answer);
+            case 106: return _device.OpenDrawer(request, answer);
             case 116: return _fiscalMemory.Raw(request, answer);
+            case 123: return _information.Device(request, answer);
             case 124: return _journal.Search(request, answer);
             case 125: return _journal.Read(request, answer);
+            case 127: return _device.Image(request, answer);
+            case 202: return _device.Image(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

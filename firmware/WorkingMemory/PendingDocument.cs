@@ -23,6 +23,9 @@ public enum DocumentKind
 
     /// <summary>Tells that a journal medium was initialised.</summary>
     MediumNotice = 11,
+
+    /// <summary>A host's own document that is no receipt.</summary>
+    NonFiscal = 8,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

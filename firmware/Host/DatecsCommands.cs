@@ -22,6 +22,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly ReportCommands _reports;
     private readonly FiscalMemoryCommands _fiscalMemory;
     private readonly JournalCommands _journal;
+    private readonly DiagnosticCommands _diagnostics;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -37,6 +38,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _reports = new ReportCommands(parts);
         _fiscalMemory = new FiscalMemoryCommands(parts);
         _journal = new JournalCommands(parts);
+        _diagnostics = new DiagnosticCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -92,6 +94,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 68: return _fiscalMemory.ClosuresLeft(request, answer);
             case 69: return request.FieldEquals(0, "J") ? _reports.OpenDay(request, answer) : _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
+            case 71: return _diagnostics.Print(request, answer);
             case 74: return _transaction.Status(request, answer);
             case 76: return _transaction.State(request, answer);
             case 80: return _device.Beep(request, answer);

@@ -17,6 +17,7 @@ internal sealed class ReportSet
         var lines = new RecordLines(parts.Log);
         Memory = new FiscalMemoryReport(parts.Log, Head, lines, Finder);
         Events = new EventReport(parts.Log, Head, lines);
+        Diagnostics = new DiagnosticsReport(parts, Head);
         Text = new JournalLines(parts.Devices.Journal);
         Verifier = new JournalVerifier(parts.Devices.Journal, parts.Log, parts.State);
         var verdict = new DayVerdict(parts.Log, parts.State, Verifier);
@@ -35,6 +36,8 @@ internal sealed class ReportSet
     internal FiscalMemoryReport Memory { get; }
 
     internal EventReport Events { get; }
+
+    internal DiagnosticsReport Diagnostics { get; }
 
     internal JournalLines Text { get; }
 

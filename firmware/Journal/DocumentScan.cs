@@ -30,7 +30,7 @@ internal sealed class DocumentScan
     internal int Type { get; private set; }
 
     /// <summary>A receipt that bears a buyer's code.</summary>
-    internal bool HasBuyer => _hasBuyer;
+    internal bool HasBuyer { get; private set; }
 
     /// <summary>The receipt's number in the day, the Z report's number, or which of its type in the day it is.</summary>
     internal int Number { get; private set; }
@@ -86,9 +86,8 @@ internal sealed class DocumentScan
         Length = (int)Field(4);
         _end = Start + Length;
         Number = Type == JournalTypes.Receipt ? _receipt : ++_counts[Type];
-        bool buyer = _hasBuyer;
+        HasBuyer = _hasBuyer;
         ForgetGroup();
-        _hasBuyer = buyer && Type == JournalTypes.Receipt;
         return FiscalError.None;
     }
 
@@ -101,7 +100,7 @@ internal sealed class DocumentScan
         Moment = 0;
         Start = _end;
         Length = _medium.Length(JournalFiles.Text(_day)) - _end;
-        _hasBuyer = false;
+        HasBuyer = false;
         return FiscalError.None;
     }
 

@@ -91,6 +91,9 @@ internal sealed class TestRegister
     /// <summary>Wipes the working memory, as its battery's end does; the chip is blank again.</summary>
     public void LoseWorkingMemory() => _fram.Write(0, new byte[Mb85rsModel.Size]);
 
+    /// <summary>Gives a cell of the fiscal memory another value, as wear does.</summary>
+    public void Spoil(int address, byte value) => _flash.Write(address, [value]);
+
     /// <summary>Cells of the working memory, as they are on the chip.</summary>
     public byte[] Fram(int address, int count)
     {

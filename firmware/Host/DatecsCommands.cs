@@ -23,6 +23,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly FiscalMemoryCommands _fiscalMemory;
     private readonly JournalCommands _journal;
     private readonly DiagnosticCommands _diagnostics;
+    private readonly CounterCommands _counters;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -39,6 +40,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _fiscalMemory = new FiscalMemoryCommands(parts);
         _journal = new JournalCommands(parts);
         _diagnostics = new DiagnosticCommands(parts);
+        _counters = new CounterCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -91,6 +93,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
             case 64: return _fiscalMemory.LastClosure(request, answer);
+            case 65: return _counters.Groups(request, answer);
             case 68: return _fiscalMemory.ClosuresLeft(request, answer);
             case 69: return request.FieldEquals(0, "J") ? _reports.OpenDay(request, answer) : _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
@@ -108,6 +111,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 100: return _information.Explain(request, answer);
             case 103: return _transaction.Sums(request, answer);
             case 106: return _device.OpenDrawer(request, answer);
+            case 110: return _counters.Counters(request, answer);
             case 116: return _fiscalMemory.Raw(request, answer);
             case 123: return _information.Device(request, answer);
             case 124: return _journal.Search(request, answer);

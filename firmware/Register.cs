@@ -109,7 +109,7 @@ public sealed class Register
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && !_rebuild.IsBusy && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_noticeDue && !_rebuild.IsBusy && !_readiness.ClosureDue && _devices.Printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -151,6 +151,17 @@ public sealed class Register
 
     /// <summary>Takes the empty medium in its place for the journal; with a closed day. Busy: ask again.</summary>
     public FiscalError ChangeJournalMedium() => Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _mediumChange.Change();
+
+    /// <summary>Sets the foreign currency that buyers may pay in, and its rate; only with a closed day.</summary>
+    /// <param name="code">Three capitals; empty, with a rate of 0, for none.</param>
+    /// <param name="rate">Hundred-thousandths of a leu for one unit.</param>
+    public FiscalError SetForeignCurrency(string code, long rate)
+    {
+        if (Receipts.Receipt.IsOpen) return FiscalError.ReceiptOpen;
+        if (State.TextLength != 0) return FiscalError.ZReportNeeded;
+        FiscalError error = State.Currency.Set(code, rate);
+        return error != FiscalError.None ? error : _issuer.CommitKeepingAnswer();
+    }
 
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()

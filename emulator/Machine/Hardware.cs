@@ -5,7 +5,7 @@ namespace Nf.Emulator.Machine;
 /// <summary>Everything of the register that is there without power: chips with their cells, card, printer, wires.</summary>
 public sealed class Hardware
 {
-    /// <summary>Characters on a line of the paper: 80 mm, font A of the reference printer.</summary>
+    /// <summary>Characters on a line unless told otherwise: 80 mm, font A of the reference printer.</summary>
     public const int PaperColumns = 42;
 
     /// <summary>Bytes of the fiscal memory: the reference part, W25Q32JV.</summary>
@@ -19,18 +19,24 @@ public sealed class Hardware
     /// <param name="roll">Where the paper goes.</param>
     /// <param name="time">Time since the machine was built.</param>
     /// <param name="civil">What drives the clock chip.</param>
-    public Hardware(PowerSupply power, IByteStore flash, IByteStore fram, CardModel card, IPaperRoll roll, VirtualTime time, ICivilTimeSource civil)
+    /// <param name="columns">Characters on a line of the paper, 18 to 64 (norms, art. 22 A c)).</param>
+    public Hardware(PowerSupply power, IByteStore flash, IByteStore fram, CardModel card, IPaperRoll roll, VirtualTime time, ICivilTimeSource civil,
+        int columns = PaperColumns)
     {
         Power = power;
         Time = time;
         FiscalMemory = new W25qModel(flash, power);
         WorkingMemory = new Mb85rsModel(fram, power);
         Card = card;
-        Printer = new EscPosPrinterModel(PrinterWire, time, roll, PaperColumns);
+        Columns = columns;
+        Printer = new EscPosPrinterModel(PrinterWire, time, roll, columns);
         Display = new CustomerDisplayModel(DisplayWire);
         Clock = new Ds3231Model(civil);
         Watchdog = new WatchdogModel(time);
     }
+
+    /// <summary>Characters on a line of this printer's paper.</summary>
+    public int Columns { get; }
 
     public PowerSupply Power { get; }
 

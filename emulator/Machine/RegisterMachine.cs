@@ -104,7 +104,7 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, Hardware.PaperColumns));
+    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns));
 
     private RegisterDevices Devices(EscPosPrinter printer) => _devices = new RegisterDevices
     {

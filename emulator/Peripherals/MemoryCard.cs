@@ -6,7 +6,7 @@ namespace Nf.Emulator.Peripherals;
 /// <summary>A card whose files are in RAM, for runs that leave nothing behind.</summary>
 public sealed class MemoryCard(PowerSupply power) : CardModel(power)
 {
-    private readonly Dictionary<string, FileBytes> _files = [];
+    private Dictionary<string, FileBytes> _files = [];
 
     /// <summary>The names of the files, in order.</summary>
     public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
@@ -17,6 +17,16 @@ public sealed class MemoryCard(PowerSupply power) : CardModel(power)
         if (_files.Remove(name, out var file)) UsedBytes -= file.Length;
         if (bytes is not null) AppendToFile(name, bytes);
     }
+
+    /// <summary>Puts another card in this one's place: the two change their files.</summary>
+    public void Exchange(MemoryCard other)
+    {
+        (_files, other._files) = (other._files, _files);
+        (UsedBytes, other.UsedBytes) = (other.UsedBytes, UsedBytes);
+    }
+
+    /// <summary>Changes one byte of a file, as a computer that the card was taken to can.</summary>
+    public void Tamper(string name, int position) => _files[name].Bytes.Write(position, [(byte)(Read(name, position) ^ 1)]);
 
     /// <summary>The same card with the same switches, from here on apart, on another power supply.</summary>
     public MemoryCard Clone(PowerSupply power)
@@ -55,6 +65,13 @@ public sealed class MemoryCard(PowerSupply power) : CardModel(power)
         file.Length += bytes.Length;
         UsedBytes += bytes.Length;
         return true;
+    }
+
+    private byte Read(string name, int position)
+    {
+        var bytes = new byte[1];
+        _files[name].Bytes.Read(position, bytes);
+        return bytes[0];
     }
 
     private sealed class FileBytes(PagedBytes bytes, int length)

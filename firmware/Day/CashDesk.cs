@@ -37,4 +37,22 @@ public sealed class CashDesk
         _state.Totals.MoveCash(bani);
         return _issuer.Decide(DocumentKind.ServiceSum, now);
     }
+
+    /// <summary>The foreign cash in the drawer after <see cref="MoveForeign"/>, in hundredths of the currency.</summary>
+    public long ForeignAfter(long hundredths) => _state.Totals.Foreign.Drawer + hundredths;
+
+    /// <summary>Puts foreign cash in, or takes it out when negative. Busy: ask again.</summary>
+    public FiscalError MoveForeign(long hundredths)
+    {
+        if (!_state.Currency.IsSet) return FiscalError.ForeignNotSet;
+        FiscalError error = _readiness.ForSale(out long now);
+        if (error != FiscalError.None) return error;
+        if (ForeignAfter(hundredths) < 0) return FiscalError.NotEnoughCash;
+        if (ForeignAfter(hundredths) > Amount.MaxDay) return FiscalError.DayOverflow;
+        _document.ForeignServiceSum(now, _state.Currency, hundredths, ForeignAfter(hundredths));
+        error = _issuer.Measure();
+        if (error != FiscalError.None) return error;
+        _state.Totals.Foreign.Move(_state.Currency, hundredths);
+        return _issuer.Decide(DocumentKind.ServiceSum, now);
+    }
 }

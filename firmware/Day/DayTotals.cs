@@ -7,7 +7,7 @@ namespace Nf.Firmware.Day;
 public sealed class DayTotals
 {
     /// <summary>Bytes of the saved form.</summary>
-    public const int SavedLength = 4 + 16 * VatGroups.Count + 20 + 6 * Tally.SavedLength + 8 * PaymentNames.Highest + 8;
+    public const int SavedLength = 4 + 16 * VatGroups.Count + 20 + 10 * Tally.SavedLength + 8 * PaymentNames.Highest + ForeignTotals.SavedLength;
 
     private readonly long[] _gross = new long[VatGroups.Count];
     private readonly long[] _vat = new long[VatGroups.Count];
@@ -25,8 +25,8 @@ public sealed class DayTotals
     /// <summary>Bani, VAT of the receipts with a buyer's code.</summary>
     public long BuyerVat { get; private set; }
 
-    /// <summary>Cash that must be in the drawer, bani.</summary>
-    public long Drawer { get; private set; }
+    /// <summary>Cash in lei that must be in the drawer, bani.</summary>
+    public long Drawer => ServiceIn.Sum - ServiceOut.Sum + Payment(PaymentKind.Cash) - CashGiven.Sum;
 
     /// <summary>Receipts cancelled before they were issued.</summary>
     public Tally Cancelled { get; } = new Tally();
@@ -34,9 +34,21 @@ public sealed class DayTotals
     /// <summary>Lines voided before the receipt was issued.</summary>
     public Tally Voids { get; } = new Tally();
 
-    public Tally Discounts { get; } = new Tally();
+    public Tally ItemDiscounts { get; } = new Tally();
 
-    public Tally Surcharges { get; } = new Tally();
+    public Tally SubtotalDiscounts { get; } = new Tally();
+
+    public Tally ItemSurcharges { get; } = new Tally();
+
+    public Tally SubtotalSurcharges { get; } = new Tally();
+
+    /// <summary>Packaging taken back within receipts, whose value the price held (norms, art. 37 (2)).</summary>
+    public Tally Packaging { get; } = new Tally();
+
+    /// <summary>Cash in lei handed out against a card or as change of foreign currency.</summary>
+    public Tally CashGiven { get; } = new Tally();
+
+    public ForeignTotals Foreign { get; } = new ForeignTotals();
 
     public Tally ServiceIn { get; } = new Tally();
 
@@ -65,11 +77,7 @@ public sealed class DayTotals
     }
 
     /// <summary>Adds what an issued receipt was paid with, net of change.</summary>
-    public void AddPayment(PaymentKind kind, long bani)
-    {
-        _payments[(int)kind] += bani;
-        if (kind == PaymentKind.Cash) Drawer += bani;
-    }
+    public void AddPayment(PaymentKind kind, long bani) => _payments[(int)kind] += bani;
 
     /// <summary>Counts an issued receipt.</summary>
     public void CountReceipt(bool withBuyer, long total, long vat)
@@ -85,7 +93,6 @@ public sealed class DayTotals
     /// <param name="bani">Negative when taken out.</param>
     public void MoveCash(long bani)
     {
-        Drawer += bani;
         if (bani >= 0) ServiceIn.Add(bani);
         else ServiceOut.Add(-bani);
     }
@@ -99,13 +106,17 @@ public sealed class DayTotals
         BuyerReceipts = 0;
         BuyerTotal = 0;
         BuyerVat = 0;
-        Drawer = 0;
         Cancelled.Clear();
         Voids.Clear();
-        Discounts.Clear();
-        Surcharges.Clear();
+        ItemDiscounts.Clear();
+        SubtotalDiscounts.Clear();
+        ItemSurcharges.Clear();
+        SubtotalSurcharges.Clear();
         ServiceIn.Clear();
         ServiceOut.Clear();
+        Packaging.Clear();
+        CashGiven.Clear();
+        Foreign.Clear();
     }
 
     public void Save(ByteWriter writer)
@@ -122,12 +133,16 @@ public sealed class DayTotals
         writer.I64(BuyerVat);
         Cancelled.Save(writer);
         Voids.Save(writer);
-        Discounts.Save(writer);
-        Surcharges.Save(writer);
+        ItemDiscounts.Save(writer);
+        SubtotalDiscounts.Save(writer);
+        ItemSurcharges.Save(writer);
+        SubtotalSurcharges.Save(writer);
         ServiceIn.Save(writer);
         ServiceOut.Save(writer);
+        Packaging.Save(writer);
+        CashGiven.Save(writer);
         for (int i = 1; i <= PaymentNames.Highest; i++) writer.I64(_payments[i]);
-        writer.I64(Drawer);
+        Foreign.Save(writer);
     }
 
     public void Load(ByteReader reader)
@@ -144,12 +159,16 @@ public sealed class DayTotals
         BuyerVat = reader.I64();
         Cancelled.Load(reader);
         Voids.Load(reader);
-        Discounts.Load(reader);
-        Surcharges.Load(reader);
+        ItemDiscounts.Load(reader);
+        SubtotalDiscounts.Load(reader);
+        ItemSurcharges.Load(reader);
+        SubtotalSurcharges.Load(reader);
         ServiceIn.Load(reader);
         ServiceOut.Load(reader);
+        Packaging.Load(reader);
+        CashGiven.Load(reader);
         for (int i = 1; i <= PaymentNames.Highest; i++) _payments[i] = reader.I64();
-        Drawer = reader.I64();
+        Foreign.Load(reader);
     }
 
     private static long Sum(long[] values)

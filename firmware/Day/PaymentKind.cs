@@ -1,9 +1,12 @@
 namespace Nf.Firmware.Day;
 
-/// <summary>Ways of payment, numbered as ANAF's messages number them (OPANAF 146/2018, annex 2, II.14); 2 is not used.</summary>
+/// <summary>Ways of payment, numbered as ANAF's messages number them (OPANAF 146/2018, annex 2, II.14).</summary>
 public enum PaymentKind
 {
     Card = 1,
+
+    /// <summary>Cash in foreign currency; ANAF does not use the number and tells currencies apart by their code.</summary>
+    ForeignCash = 2,
     Cash = 3,
     MealTickets = 4,
     ValueTickets = 5,
@@ -19,12 +22,13 @@ public static class PaymentNames
     /// <summary>The highest number of a <see cref="PaymentKind"/>.</summary>
     public const int Highest = 9;
 
-    /// <summary>The printed name; null for a number that is not used.</summary>
+    /// <summary>The printed name.</summary>
     public static string Of(PaymentKind kind)
     {
         switch (kind)
         {
             case PaymentKind.Card: return "CARD";
+            case PaymentKind.ForeignCash: return "NUMERAR VALUTĂ";
             case PaymentKind.Cash: return "NUMERAR LEI";
             case PaymentKind.MealTickets: return "TICHETE MASĂ";
             case PaymentKind.ValueTickets: return "TICHETE VALORICE";

@@ -14,16 +14,16 @@ internal sealed class DocumentWriter
     internal DocumentWriter(Spool spool, int columns)
     {
         _spool = spool;
-        Line = new TextLine(columns);
+        Line = new DocumentLine(columns);
     }
 
     /// <summary>The line being laid out; whoever fills it clears it first.</summary>
-    internal TextLine Line { get; }
+    internal DocumentLine Line { get; }
 
     internal int Columns => Line.Columns;
 
     /// <summary>Spools <see cref="Line"/> as it is.</summary>
-    internal void Put(LineStyle style) => _spool.Add(Line, (int)style);
+    internal void Put(LineStyle style) => Line.AddTo(_spool, (int)style);
 
     internal void Put() => Put(LineStyle.Normal);
 
@@ -81,18 +81,14 @@ internal sealed class DocumentWriter
         Put(style);
     }
 
-    /// <summary>A name and a letter on the left, an amount on the right: "TOTAL TVA A - 21%".</summary>
+    /// <summary>A name, a group's letter and rate on the left, an amount on the right: "TOTAL TVA A - 21%".</summary>
     internal void GroupAmount(string name, VatGroups groups, int group, long bani)
     {
         Line.Clear();
         Line.Add(name);
         Line.Add((byte)VatGroups.Letter(group));
-        if (groups.Kind(group) == VatGroupKind.Rate)
-        {
-            Line.Add(" - ");
-            AddPercent(groups.Rate(group));
-        }
-
+        Line.Add(" - ");
+        AddPercent(groups.Rate(group));
         int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.AlignRight(right);
@@ -111,16 +107,36 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>A name, how many, and the sum on the right.</summary>
-    internal void Count(string name, Tally tally)
+    internal void Count(string name, int count, long sum)
     {
         Line.Clear();
         Line.Add(name);
         Line.Add(": ");
-        Line.AddNumber(tally.Count);
+        Line.AddNumber(count);
         int right = Line.StartRight();
-        Line.AddAmount(tally.Sum);
+        Line.AddAmount(sum);
         Line.AlignRight(right);
         Put();
+    }
+
+    internal void Count(string name, Tally tally) => Count(name, tally.Count, tally.Sum);
+
+    /// <summary>Date and time.</summary>
+    internal void LayOutMoment(long now)
+    {
+        Line.Clear();
+        Line.Add("DATA: ");
+        Line.AddDate(now);
+        Line.Add(" ORA: ");
+        Line.AddTime(now);
+    }
+
+    /// <summary>"4.97050": a rate in hundred-thousandths.</summary>
+    internal void AddRate(long rate)
+    {
+        Line.AddNumber(rate / 100000);
+        Line.Add((byte)'.');
+        Line.AddPadded(rate % 100000, 5);
     }
 
     /// <summary>"21%", "8.33%": a rate in hundredths of a percent, without zeros that say nothing.</summary>
@@ -159,7 +175,7 @@ internal sealed class DocumentWriter
     internal void Cut()
     {
         Line.Clear();
-        _spool.Add(Line, Spool.CutEntry);
+        Line.AddTo(_spool, Spool.CutEntry);
     }
 
     /// <summary>A code for the printer alone.</summary>
@@ -169,7 +185,7 @@ internal sealed class DocumentWriter
     internal void PutRecord(TextLine record) => _spool.Add(record, Spool.RecordEntry);
 
     /// <summary>A printed line that the day's hash leaves out.</summary>
-    internal void PutUnhashed() => _spool.Add(Line, Spool.UnhashedEntry);
+    internal void PutUnhashed() => Line.AddTo(_spool, Spool.UnhashedEntry);
 
     private int LineEnd(byte[] text, int start, int length)
     {

@@ -36,7 +36,7 @@ internal sealed class FreeText
     /// <summary>A row of one character as wide as the paper, with a blank after each if wanted.</summary>
     internal void Separator(char sign, bool spaced)
     {
-        TextLine line = _writer.Line;
+        DocumentLine line = _writer.Line;
         line.Clear();
         if (!spaced) line.Fill(sign);
         while (line.Length < _writer.Columns)

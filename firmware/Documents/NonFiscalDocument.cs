@@ -2,6 +2,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Text;
+using Nf.Firmware.Money;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -38,8 +39,8 @@ internal sealed class NonFiscalDocument
     /// <summary>Ends it; it bears the moment of its end, as a receipt does.</summary>
     internal void Finish(long now)
     {
-        LayOutMoment(now);
-        _spool.Replace(_momentAt, _writer.Line, (int)LineStyle.Normal);
+        _writer.LayOutMoment(now);
+        _writer.Line.Replace(_spool, _momentAt, (int)LineStyle.Normal);
         _writer.Separator();
         End();
     }
@@ -53,14 +54,23 @@ internal sealed class NonFiscalDocument
         End();
     }
 
+    /// <summary>Foreign cash put into the drawer or taken out of it, in hundredths of the currency.</summary>
+    internal void ForeignServiceSum(long now, ForeignCurrency currency, long hundredths, long drawerAfter)
+    {
+        Begin(now);
+        ForeignLine(hundredths >= 0 ? "SUMĂ DE SERVICIU INTRODUSĂ " : "SUMĂ DE SERVICIU EXTRASĂ ", currency, hundredths >= 0 ? hundredths : -hundredths);
+        _writer.Put(LineStyle.Bold);
+        ForeignLine("ÎN SERTAR ", currency, drawerAfter);
+        _writer.Put();
+        End();
+    }
+
     /// <summary>Tells that the document before was interrupted by a power cut while it was being printed.</summary>
     internal void PowerNotice(long now)
     {
         Begin(now);
         _writer.Centred("REVENIRE DUPĂ LIPSA TENSIUNII", LineStyle.Bold);
-        _writer.Text("TIPĂRIREA DOCUMENTULUI DE MAI SUS");
-        _writer.Text("A FOST ÎNTRERUPTĂ ȘI CONTINUATĂ. UN RÂND");
-        _writer.Text("AL LUI POATE APĂREA DE DOUĂ ORI.");
+        _writer.Text("TIPĂRIREA DOCUMENTULUI DE MAI SUS A FOST ÎNTRERUPTĂ ȘI CONTINUATĂ. UN RÂND AL LUI POATE APĂREA DE DOUĂ ORI.");
         End();
     }
 
@@ -95,23 +105,24 @@ internal sealed class NonFiscalDocument
         End();
     }
 
+    private void ForeignLine(string name, ForeignCurrency currency, long hundredths)
+    {
+        _writer.Line.Clear();
+        _writer.Line.Add(name);
+        _writer.Line.Add(currency.Code, 0, ForeignCurrency.CodeLength);
+        int right = _writer.Line.StartRight();
+        _writer.Line.AddAmount(hundredths);
+        _writer.Line.AlignRight(right);
+    }
+
     private void Begin(long now)
     {
         _spool.Clear();
         _writer.Header(_identity.Header, _identity.Fiscal);
         _momentAt = _spool.Length;
-        LayOutMoment(now);
+        _writer.LayOutMoment(now);
         _writer.Put();
         _writer.Separator();
-    }
-
-    private void LayOutMoment(long now)
-    {
-        _writer.Line.Clear();
-        _writer.Line.Add("DATA: ");
-        _writer.Line.AddDate(now);
-        _writer.Line.Add(" ORA: ");
-        _writer.Line.AddTime(now);
     }
 
     private void End()

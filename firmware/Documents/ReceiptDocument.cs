@@ -1,5 +1,6 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Money;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
@@ -16,20 +17,22 @@ internal sealed class ReceiptDocument
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
     private readonly OpenReceipt _receipt;
+    private readonly ForeignCurrency _currency;
     private readonly TextLine _record = new TextLine(RecordColumns);
     private readonly byte[] _scratch = new byte[ReceiptIdentity.MaxQrLength];
     private int _momentAt;
     private int _numberAt;
 
-    internal ReceiptDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, OpenReceipt receipt)
+    internal ReceiptDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, OpenReceipt receipt, ForeignCurrency currency)
     {
         _writer = writer;
         _spool = spool;
         _identity = identity;
         _receipt = receipt;
+        _currency = currency;
     }
 
-    private TextLine Line => _writer.Line;
+    private DocumentLine Line => _writer.Line;
 
     /// <summary>Header, moment, number and operator; the moment is written again when the receipt is issued.</summary>
     internal void Begin(long now, int day)
@@ -37,7 +40,7 @@ internal sealed class ReceiptDocument
         _spool.Clear();
         _writer.Header(_identity.Header, _identity.Fiscal);
         _momentAt = _spool.Length;
-        LayOutMoment(now);
+        _writer.LayOutMoment(now);
         _writer.Put();
         _numberAt = _spool.Length;
         LayOutNumber(day, 0);
@@ -46,6 +49,7 @@ internal sealed class ReceiptDocument
         Line.Add("CASIER: ");
         Line.AddPadded(_receipt.Operator, 2);
         _writer.Put();
+        if (_receipt.Traveller.IsComplete) Export();
         _writer.Separator();
     }
 
@@ -67,6 +71,13 @@ internal sealed class ReceiptDocument
         PutValue(-adjustment, line.Group);
     }
 
+    /// <summary>Packaging taken back, named so that it is read as that.</summary>
+    internal void Packaging(SaleLine line)
+    {
+        Name(line);
+        ValueLine(line, -1);
+    }
+
     internal void Subtotal(long sum) => _writer.Amount("SUBTOTAL", sum, LineStyle.Bold);
 
     internal void SubtotalAdjustment(Adjustment adjustment) => AdjustmentLine(adjustment, -1, 1);
@@ -74,13 +85,13 @@ internal sealed class ReceiptDocument
     /// <summary>Totals, VAT, buyer, payments, identity: everything after the items of an issued receipt.</summary>
     internal void Finish(long now, int day, int number)
     {
-        LayOutMoment(now);
-        _spool.Replace(_momentAt, Line, (int)LineStyle.Normal);
+        _writer.LayOutMoment(now);
+        Line.Replace(_spool, _momentAt, (int)LineStyle.Normal);
         LayOutNumber(day, number);
-        _spool.Replace(_numberAt, Line, (int)LineStyle.Normal);
+        Line.Replace(_spool, _numberAt, (int)LineStyle.Normal);
         _writer.Separator();
         _writer.Amount("TOTAL LEI", _receipt.Total, LineStyle.Tall);
-        VatLines();
+        TaxLines();
         if (_receipt.BuyerCode.Length > 0) _writer.Text("CIF CLIENT: " + _receipt.BuyerCode, LineStyle.Bold);
         PaymentLines();
         _writer.Number("NR. POZ. ART. ÎN BON: ", _receipt.Lines);
@@ -92,21 +103,12 @@ internal sealed class ReceiptDocument
     /// <summary>The end of a receipt that was given up: printed, counted apart, and no receipt (norms, art. 64 (5)).</summary>
     internal void FinishCancelled(long now)
     {
-        LayOutMoment(now);
-        _spool.Replace(_momentAt, Line, (int)LineStyle.Normal);
+        _writer.LayOutMoment(now);
+        Line.Replace(_spool, _momentAt, (int)LineStyle.Normal);
         _writer.Separator();
         _writer.Amount("TOTAL LEI", _receipt.Total);
         _writer.Centred("BON ANULAT", LineStyle.Tall);
         _writer.Cut();
-    }
-
-    private void LayOutMoment(long now)
-    {
-        Line.Clear();
-        Line.Add("DATA: ");
-        Line.AddDate(now);
-        Line.Add(" ORA: ");
-        Line.AddTime(now);
     }
 
     // The number is not known before the receipt is issued; dashes hold its place.
@@ -118,13 +120,22 @@ internal sealed class ReceiptDocument
         Line.Add(" BF:");
         if (number > 0) Line.AddPadded(number, 4);
         else Line.Add("----");
-        int right = Line.StartRight();
-        Line.Add("NR.AMEF:");
-        Line.AddPadded(_receipt.Till, _receipt.Till > 9999 ? 5 : 4);
-        Line.AlignRight(right);
     }
 
-    private void Name(SaleLine line) => _writer.Wrapped(line.Name, line.NameLength, LineStyle.Normal, TextAlign.Left);
+    private void Export()
+    {
+        _writer.Centred("EXPORT", LineStyle.Bold);
+        _writer.Text("ZBOR: " + _receipt.Traveller.Flight);
+        _writer.Text("CLIENT: " + _receipt.Traveller.Name);
+        _writer.Text("DOCUMENT: " + _receipt.Traveller.Document);
+    }
+
+    private void Name(SaleLine line)
+    {
+        Line.Clear();
+        Line.Add(line.Name, 0, line.NameLength);
+        _writer.Put();
+    }
 
     private void ValueLine(SaleLine line, int sign)
     {
@@ -152,60 +163,71 @@ internal sealed class ReceiptDocument
         PutValue(sign * adjustment.Change, group);
     }
 
-    // An amount and its group's letter on the right; on a line of its own when the left part is too long.
+    // An amount and its group's letter on the right.
     private void PutValue(long bani, int group)
     {
-        const int widest = 14;
-        if (Line.Length + widest > _writer.Columns)
-        {
-            _writer.Put();
-            Line.Clear();
-        }
-
         int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.Add((byte)' ');
-        Line.Add(group < 0 ? (byte)' ' : (byte)VatGroups.Letter(group));
+        Line.Add(group < 0 ? (byte)' ' : (byte)_identity.Letter(group));
         Line.AlignRight(right);
         _writer.Put();
     }
 
-    private void VatLines()
+    // Norms, art. 56 (1) i), j), k), (5).
+    private void TaxLines()
     {
-        VatGroups groups = _identity.Groups;
-        if (!_identity.Fiscal.VatPayer)
-        {
-            _writer.Text("NEPLĂTITOR TVA");
-            return;
-        }
-
-        for (int i = 0; i < VatGroups.Count; i++)
-            if (_receipt.Gross(i) > 0 && groups.Kind(i) == VatGroupKind.Rate) _writer.GroupAmount("TOTAL TVA ", groups, i, _receipt.Vat(i));
-        _writer.Amount("TOTAL TVA BON", _receipt.TotalVat);
-        long exempt = 0;
-        for (int i = 0; i < VatGroups.Count; i++)
-            if (groups.Kind(i) == VatGroupKind.Exempt) exempt += _receipt.Gross(i);
-        if (exempt > 0) _writer.Amount("TOTAL SCUTIT TVA", exempt);
+        bool payer = _identity.Fiscal.VatPayer;
+        for (int i = 0; i < VatGroups.Programmable; i++)
+            if (_receipt.Gross(i) > 0 && _identity.HasVat(i)) _writer.GroupAmount("TOTAL TVA ", _identity.Groups, i, _receipt.Vat(i));
+        if (payer) _writer.Amount("TOTAL TVA BON", _receipt.TotalVat);
+        if (payer && _receipt.ExemptTotal > 0) _writer.Amount("TOTAL SCUTIT TVA", _receipt.ExemptTotal);
         if (_receipt.Gross(VatGroups.OtherTax) > 0) _writer.Amount("ALTE TAXE", _receipt.Gross(VatGroups.OtherTax));
+        if (!payer) _writer.Text("NEPLĂTITOR TVA");
     }
 
     private void PaymentLines()
     {
-        for (int i = 0; i < _receipt.Payments; i++)
-            _writer.Amount(PaymentNames.Of(_receipt.PaymentKindAt(i)), _receipt.PaymentSumAt(i));
-        if (_receipt.Change > 0) _writer.Amount("REST LEI", _receipt.Change);
+        ReceiptPayments payments = _receipt.Payments;
+        for (int i = 0; i < payments.Count; i++)
+        {
+            if (payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(payments.ForeignAt(i), payments.SumAt(i));
+            else _writer.Amount(PaymentNames.Of(payments.KindAt(i)), payments.SumAt(i));
+        }
+
+        if (_receipt.Change == 0) return;
+        if (payments.ChangeIsForeign) ForeignAmount("REST ", payments.ForeignChange);
+        else _writer.Amount(payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _receipt.Change);
+    }
+
+    private void ForeignLines(long hundredths, long bani)
+    {
+        ForeignAmount("NUMERAR ", hundredths);
+        Line.Clear();
+        Line.Add("  CURS ");
+        _writer.AddRate(_currency.Rate);
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.Add(" LEI");
+        Line.AlignRight(right);
+        _writer.Put();
+    }
+
+    private void ForeignAmount(string name, long hundredths)
+    {
+        Line.Clear();
+        Line.Add(name);
+        Line.Add(_currency.Code, 0, ForeignCurrency.CodeLength);
+        int right = Line.StartRight();
+        Line.AddAmount(hundredths);
+        Line.AlignRight(right);
+        _writer.Put();
     }
 
     private void Identification(long now, int day, int number)
     {
         Line.Clear();
         Line.Add("ID BF: ");
-        if (Line.Length + ReceiptIdentity.Length > _writer.Columns)
-        {
-            _writer.Put();
-            Line.Clear();
-        }
-
         Line.Add(_scratch, 0, ReceiptIdentity.Write(_scratch, 0, _identity.Fiscal.Series, now, day, number));
         _writer.Put();
         _record.Clear();
@@ -218,6 +240,11 @@ internal sealed class ReceiptDocument
         _writer.Text("S/N: " + _identity.Fiscal.SerialNumber);
         _writer.Centred("BON FISCAL", LineStyle.Bold);
         _writer.Centred("RL " + _identity.Fiscal.Series, LineStyle.Logotype);
+        Line.Clear();
+        Line.Add("NR.AMEF: ");
+        Line.AddPadded(_receipt.Till, _receipt.Till > 9999 ? 5 : 4);
+        Line.Centre();
+        _writer.Put();
         _writer.Cut();
     }
 
@@ -235,7 +262,7 @@ internal sealed class ReceiptDocument
             _record.Add((byte)';');
             _record.Add((byte)VatGroups.Letter(i));
             _record.Add((byte)':');
-            if (_identity.Groups.Kind(i) == VatGroupKind.Rate) _record.AddNumber(_identity.Groups.Rate(i));
+            if (_identity.HasVat(i)) _record.AddNumber(_identity.Groups.Rate(i));
             _record.Add((byte)':');
             _record.AddNumber(_receipt.Gross(i));
             _record.Add((byte)':');

@@ -1,8 +1,6 @@
-using Nf.Firmware.Day;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
-using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -21,6 +19,7 @@ internal sealed class ReportDocument
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly JournalRoom _room;
+    private readonly DaySums _sums;
 
     internal ReportDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, WorkingState state, JournalRoom room)
     {
@@ -29,9 +28,10 @@ internal sealed class ReportDocument
         _identity = identity;
         _state = state;
         _room = room;
+        _sums = new DaySums(writer, identity, state.Totals);
     }
 
-    private TextLine Line => _writer.Line;
+    private DocumentLine Line => _writer.Line;
 
     /// <summary>All of a Z report that the day's hash covers.</summary>
     internal void BeginZ(long now, int closuresLeftAfter, RamResets resets)
@@ -44,13 +44,18 @@ internal sealed class ReportDocument
         Line.AddPadded(_state.OpenDay, 4);
         _writer.Put(LineStyle.Tall);
         Moment(now);
-        Sums();
-        Grand();
         Resets(resets);
-        if (closuresLeftAfter < FewClosures) _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", closuresLeftAfter);
-        JournalLines();
-        _writer.Text("SERIA APARATULUI: " + _identity.Fiscal.SerialNumber);
+        _sums.Receipts();
         _writer.Centred("RL " + _identity.Fiscal.Series, LineStyle.Logotype);
+        _sums.Sales();
+        _writer.Separator();
+        JournalLines();
+        _writer.Separator();
+        Rest();
+        _writer.Amount("TOTAL GENERAL", _state.GrandTotal + _state.Totals.Total);
+        if (_identity.Fiscal.VatPayer) _writer.Amount("TOTAL GENERAL TVA", _state.GrandVat + _state.Totals.TotalVat);
+        if (closuresLeftAfter < FewClosures) _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", closuresLeftAfter);
+        _writer.Text("S/N: " + _identity.Fiscal.SerialNumber);
     }
 
     /// <summary>The hash itself, which the norms ask for on the Z and at the end of the day's file.</summary>
@@ -76,70 +81,27 @@ internal sealed class ReportDocument
         _writer.Header(_identity.Header, _identity.Fiscal);
         _writer.Centred("RAPORT X", LineStyle.Bold);
         Moment(now);
-        Sums();
+        _sums.Receipts();
+        _sums.Sales();
+        _writer.Separator();
+        Rest();
         _writer.Centred("BON NEFISCAL", LineStyle.Bold);
         _writer.Cut();
     }
 
     private void Moment(long now)
     {
-        Line.Clear();
-        Line.Add("DATA: ");
-        Line.AddDate(now);
-        Line.Add(" ORA: ");
-        Line.AddTime(now);
+        _writer.LayOutMoment(now);
         _writer.Put();
         _writer.Separator();
     }
 
-    private void Sums()
+    private void Rest()
     {
-        DayTotals day = _state.Totals;
-        _writer.Number("NUMĂR BONURI FISCALE", day.Receipts);
-        _writer.Amount("VAL. TOTALĂ VÂNZĂRI", day.Total, LineStyle.Bold);
-        _writer.Amount("TOTAL TVA", day.TotalVat);
-        Groups(day);
+        _sums.Operations();
         _writer.Separator();
-        _writer.Number("BONURI CU COD CUMPĂRĂTOR", day.BuyerReceipts);
-        _writer.Amount("  VALOARE", day.BuyerTotal);
-        _writer.Amount("  TVA", day.BuyerVat);
+        _sums.Payments();
         _writer.Separator();
-        _writer.Count("REDUCERI", day.Discounts);
-        _writer.Count("MAJORĂRI", day.Surcharges);
-        _writer.Count("ANULĂRI ÎN BON", day.Voids);
-        _writer.Count("BONURI ANULATE", day.Cancelled);
-        _writer.Count("SUME SERVICIU INTRODUSE", day.ServiceIn);
-        _writer.Count("SUME SERVICIU EXTRASE", day.ServiceOut);
-        _writer.Separator();
-        for (int i = 1; i <= PaymentNames.Highest; i++)
-            if (day.Payment((PaymentKind)i) != 0) _writer.Amount(PaymentNames.Of((PaymentKind)i), day.Payment((PaymentKind)i));
-        _writer.Amount("NUMERAR ÎN SERTAR", day.Drawer);
-        _writer.Separator();
-    }
-
-    private void Groups(DayTotals day)
-    {
-        VatGroups groups = _identity.Groups;
-        for (int i = 0; i < VatGroups.Count; i++)
-        {
-            if (groups.Kind(i) == VatGroupKind.Rate)
-            {
-                _writer.GroupAmount("TOTAL ", groups, i, day.Gross(i));
-                _writer.GroupAmount("TVA ", groups, i, day.Vat(i));
-            }
-        }
-
-        long exempt = 0;
-        for (int i = 0; i < VatGroups.Count; i++)
-            if (groups.Kind(i) == VatGroupKind.Exempt) exempt += day.Gross(i);
-        _writer.Amount("TOTAL SCUTIT TVA", exempt);
-        _writer.Amount("ALTE TAXE", day.Gross(VatGroups.OtherTax));
-    }
-
-    private void Grand()
-    {
-        _writer.Amount("TOTAL GENERAL", _state.GrandTotal + _state.Totals.Total);
-        _writer.Amount("TOTAL GENERAL TVA", _state.GrandVat + _state.Totals.TotalVat);
     }
 
     // How many there were since the Z before, and when (norms, art. 64 (2) d)).

@@ -221,6 +221,21 @@ public enum FiscalError
     /// <summary>The buyer's code is wrong.</summary>
     BuyerWrong = -111074,
 
+    /// <summary>The buyer's code is already entered.</summary>
+    BuyerAlreadySet = -111048,
+
+    /// <summary>The line takes no discount or surcharge.</summary>
+    AdjustmentForbidden = -111062,
+
+    /// <summary>Tips and SGR deposits bear no VAT.</summary>
+    VatOnLineForbidden = -190020,
+
+    /// <summary>The tip is already on the receipt.</summary>
+    TipTwice = -190021,
+
+    /// <summary>The traveller's data are missing.</summary>
+    TravellerMissing = -190022,
+
     /// <summary>The payment has begun.</summary>
     PaymentBegun = -111018,
 
@@ -229,6 +244,9 @@ public enum FiscalError
 
     /// <summary>The payment mode is not allowed.</summary>
     PaymentForbidden = -111061,
+
+    /// <summary>Payment in foreign currency is not set up.</summary>
+    ForeignNotSet = -111057,
 
     /// <summary>The sum is above the receipt's.</summary>
     SumAbove = -111063,

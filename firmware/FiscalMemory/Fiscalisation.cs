@@ -3,11 +3,21 @@ using Nf.Firmware.Text;
 
 namespace Nf.Firmware.FiscalMemory;
 
+/// <summary>What kind of register this is. The values stand in the fiscal memory and never change.</summary>
+public enum RegisterType
+{
+    /// <summary>Any shop.</summary>
+    Ordinary = 0,
+
+    /// <summary>A shop within an airport (norms, art. 54 (3)).</summary>
+    Airport = 1,
+}
+
 /// <summary>Who this register is: set once, for ever (norms, art. 33 A a), 42).</summary>
 public sealed class Fiscalisation
 {
     /// <summary>Bytes of the saved form.</summary>
-    public const int SavedLength = SeriesLength + SerialLength + CodeLength + 1;
+    public const int SavedLength = SeriesLength + SerialLength + CodeLength + 2;
 
     /// <summary>Digits of the fiscal series, which is the number from the national registry (norms, art. 59 (4)).</summary>
     public const int SeriesLength = 10;
@@ -29,12 +39,15 @@ public sealed class Fiscalisation
     /// <summary>The operator is registered for VAT; if not, receipts say «NEPLĂTITOR TVA» (norms, art. 56 (5)).</summary>
     public bool VatPayer { get; set; }
 
+    public RegisterType Type { get; set; }
+
     public void Save(ByteWriter writer)
     {
         SaveText(writer, Series, SeriesLength);
         SaveText(writer, SerialNumber, SerialLength);
         SaveText(writer, FiscalCode, CodeLength);
         writer.U8(VatPayer ? 1 : 0);
+        writer.U8((int)Type);
     }
 
     public void Load(ByteReader reader)
@@ -43,6 +56,7 @@ public sealed class Fiscalisation
         SerialNumber = LoadText(reader, SerialLength);
         FiscalCode = LoadText(reader, CodeLength);
         VatPayer = reader.U8() == 1;
+        Type = (RegisterType)reader.U8();
     }
 
     private static void SaveText(ByteWriter writer, string text, int length)

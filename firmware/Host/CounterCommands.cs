@@ -9,6 +9,7 @@ internal sealed class CounterCommands
 {
     private const int Payments = 0;
     private const int Sales = 2;
+    private const int Adjustments = 3;
     private const int Corrections = 4;
     private const int ServiceSums = 5;
 
@@ -27,7 +28,7 @@ internal sealed class CounterCommands
         return FiscalError.None;
     }
 
-    /// <summary>110: type 0 payments, 2 sales, 4 voids and cancelled receipts, 5 service sums.</summary>
+    /// <summary>110: type 0 payments, 2 sales, 3 surcharges and discounts, 4 voids and cancelled receipts, 5 service sums.</summary>
     internal FiscalError Counters(DatecsRequest request, DatecsAnswer answer)
     {
         FiscalError error = DatecsFields.Integer(request, 0, Payments, ServiceSums, Payments, out long type);
@@ -43,6 +44,9 @@ internal sealed class CounterCommands
                 Number(answer, day.Receipts);
                 Sum(answer, day.Total);
                 return FiscalError.None;
+            case Adjustments:
+                Adjusted(answer, day);
+                return FiscalError.None;
             case Corrections:
                 Count(answer, day.Voids);
                 Count(answer, day.Cancelled);
@@ -50,6 +54,8 @@ internal sealed class CounterCommands
             case ServiceSums:
                 Count(answer, day.ServiceIn);
                 Count(answer, day.ServiceOut);
+                Count(answer, day.Foreign.ServiceIn);
+                Count(answer, day.Foreign.ServiceOut);
                 return FiscalError.None;
             default:
                 return FiscalErrors.Value(1);
@@ -66,14 +72,29 @@ internal sealed class CounterCommands
         Sum(answer, day.Payment(PaymentKind.ValueTickets));
         Sum(answer, day.Payment(PaymentKind.Voucher));
         Sum(answer, day.Payment(PaymentKind.Modern));
-        Sum(answer, 0);
+        Sum(answer, day.Foreign.Paid);
         Sum(answer, day.Payment(PaymentKind.Other));
+    }
+
+    // All surcharges, all discounts, then the discounts on articles and on subtotals.
+    private static void Adjusted(DatecsAnswer answer, DayTotals day)
+    {
+        Count(answer, day.ItemSurcharges, day.SubtotalSurcharges);
+        Count(answer, day.ItemDiscounts, day.SubtotalDiscounts);
+        Count(answer, day.ItemDiscounts);
+        Count(answer, day.SubtotalDiscounts);
     }
 
     private static void Count(DatecsAnswer answer, Tally tally)
     {
         Number(answer, tally.Count);
         Sum(answer, tally.Sum);
+    }
+
+    private static void Count(DatecsAnswer answer, Tally one, Tally other)
+    {
+        Number(answer, one.Count + other.Count);
+        Sum(answer, one.Sum + other.Sum);
     }
 
     private static void Number(DatecsAnswer answer, int number)

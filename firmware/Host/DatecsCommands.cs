@@ -14,6 +14,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly CommandGate _gate;
     private readonly SaleCommands _sale;
     private readonly TextCommands _text;
+    private readonly PaymentCommand _payment;
     private readonly DayCommands _day;
     private readonly DeviceCommands _device;
     private readonly DisplayCommands _display;
@@ -31,6 +32,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _gate = new CommandGate(parts);
         _sale = new SaleCommands(parts);
         _text = new TextCommands(parts);
+        _payment = new PaymentCommand(parts);
         _day = new DayCommands(parts);
         _device = new DeviceCommands(parts);
         _display = new DisplayCommands(parts);
@@ -87,9 +89,10 @@ internal sealed class DatecsCommands : ICommandHandler
             case 49: return _sale.Sell(request, answer);
             case 50: return _information.VatRates(request, answer);
             case 51: return _sale.Subtotal(request, answer);
-            case 53: return _sale.Pay(request, answer);
+            case 53: return _payment.Pay(request, answer);
             case 54: return _text.ReceiptText(request, answer);
             case 56: return _sale.Close(request, answer);
+            case 57: return _sale.Buyer(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
             case 64: return _fiscalMemory.LastClosure(request, answer);

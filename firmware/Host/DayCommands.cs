@@ -39,22 +39,26 @@ internal sealed class DayCommands
         return isZ ? _closures.ReportZ() : _closures.ReportX();
     }
 
-    /// <summary>70: 0 in or 1 out, and the amount; amount 0 only asks. Answer: drawer, sum put in, sum taken out.</summary>
+    /// <summary>
+    /// 70: 0 in or 1 out, 2 and 3 the same in foreign currency, and the amount; amount 0 only asks. Answer: drawer, sum
+    /// put in, sum taken out.
+    /// </summary>
     internal FiscalError ServiceSum(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = DatecsFields.Integer(request, 0, 0, 3, out long direction);
+        FiscalError error = DatecsFields.Integer(request, 0, 0, 3, out long operation);
         if (error != FiscalError.None) return error;
-        error = DatecsFields.Decimal(request, 1, 2, 0, out long bani);
+        error = DatecsFields.Decimal(request, 1, 2, 0, out long sum);
         if (error != FiscalError.None) return error;
-        if (bani < 0 || bani > Amount.MaxPrice) return FiscalErrors.Value(2);
-        if (direction > 1) return FiscalError.PaymentForbidden;
-        long change = direction == 0 ? bani : -bani;
+        if (sum < 0 || sum > Amount.MaxPrice) return FiscalErrors.Value(2);
+        bool foreign = operation >= 2;
+        long change = operation == 0 || operation == 2 ? sum : -sum;
         DayTotals day = _state.Totals;
         answer.Ok();
-        Sum(answer, _cash.DrawerAfter(change));
-        Sum(answer, day.ServiceIn.Sum + (direction == 0 ? bani : 0));
-        Sum(answer, day.ServiceOut.Sum + (direction == 1 ? bani : 0));
-        return bani == 0 ? FiscalError.None : _cash.Move(change);
+        Sum(answer, foreign ? _cash.ForeignAfter(change) : _cash.DrawerAfter(change));
+        Sum(answer, (foreign ? day.Foreign.ServiceIn.Sum : day.ServiceIn.Sum) + (change > 0 ? sum : 0));
+        Sum(answer, (foreign ? day.Foreign.ServiceOut.Sum : day.ServiceOut.Sum) + (change < 0 ? sum : 0));
+        if (sum == 0) return FiscalError.None;
+        return foreign ? _cash.MoveForeign(change) : _cash.Move(change);
     }
 
     private static void Sum(DatecsAnswer answer, long bani)

@@ -8,13 +8,16 @@ using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host;
 
-/// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 53, 56, 60.</summary>
+/// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 56, 57, 60.</summary>
 internal sealed class SaleCommands
 {
     private const int Operators = 30;
     private const int MaxTill = 99999;
     private const int MaxDepartment = 99;
     private const int PasswordLength = 4;
+    private const int BuyerField = 6;
+    private const int FlightField = 5;
+    private const int TravellerField = 7;
 
     private readonly ReceiptDesk _desk;
     private readonly RegisterIdentity _identity;
@@ -23,6 +26,7 @@ internal sealed class SaleCommands
     private readonly ReceiptKeys _keys;
     private readonly SaleLine _line = new SaleLine();
     private readonly Adjustment _adjustment = new Adjustment();
+    private readonly Traveller _traveller = new Traveller();
     private readonly byte[] _text = new byte[DatecsAnswer.MaxData];
 
     internal SaleCommands(RegisterParts parts)
@@ -34,7 +38,10 @@ internal sealed class SaleCommands
         _keys = new ReceiptKeys(parts);
     }
 
-    /// <summary>48: operator, password, till, "I" or nothing, buyer's code; seventh, the host's key.</summary>
+    /// <summary>
+    /// 48: operator, password, till, "I" or nothing, buyer's code; at an airport the flight; the host's key; at an airport the
+    /// buyer's name and document.
+    /// </summary>
     internal FiscalError Open(DatecsRequest request, DatecsAnswer answer)
     {
         FiscalError error = DatecsFields.Integer(request, 0, long.MinValue, long.MaxValue, out long operatorNumber);
@@ -47,10 +54,10 @@ internal sealed class SaleCommands
         bool invoice = request.FieldEquals(3, "I");
         if (!invoice && !request.IsEmpty(3)) return FiscalErrors.Syntax(4);
         if (invoice && request.IsEmpty(4)) return FiscalError.BuyerMissing;
-        string buyer = Text(request, 4);
-        error = _keys.Begin(request, answer);
+        error = Traveller(request);
+        if (error == FiscalError.None) error = _keys.Begin(request, answer);
         if (error != FiscalError.None) return error;
-        error = _desk.Open((int)operatorNumber, (int)till, buyer);
+        error = _desk.Open((int)operatorNumber, (int)till, Text(request, 4), _traveller);
         if (error != FiscalError.None) return error;
         Numbers(answer);
         return FiscalError.None;
@@ -61,7 +68,7 @@ internal sealed class SaleCommands
     {
         FiscalError error = Line(request, out bool isVoid);
         if (error != FiscalError.None) return error;
-        error = isVoid ? _desk.Void(_line) : _desk.Sell(_line);
+        error = isVoid ? _desk.TakeOff(_line) : _desk.Sell(_line);
         if (error != FiscalError.None) return error;
         _panel.Sale(_line, isVoid ? -1 : 1);
         Numbers(answer);
@@ -84,32 +91,20 @@ internal sealed class SaleCommands
         return FiscalError.None;
     }
 
-    /// <summary>53: mode, amount (empty or 0 for what is due). D with what is still due, or R with the change.</summary>
-    internal FiscalError Pay(DatecsRequest request, DatecsAnswer answer)
-    {
-        FiscalError error = DatecsFields.Integer(request, 0, 0, 9, 0, out long mode);
-        if (error != FiscalError.None) return error;
-        error = DatecsFields.Decimal(request, 1, 2, 0, out long bani);
-        if (error != FiscalError.None) return error;
-        if (bani < 0 || bani > Amount.MaxPrice) return FiscalErrors.Value(2);
-        PaymentKind kind = Payment((int)mode);
-        if (kind == 0) return _desk.Receipt.IsOpen ? FiscalError.PaymentForbidden : FiscalError.ReceiptClosed;
-        error = _desk.Pay(kind, bani);
-        if (error != FiscalError.None) return error;
-        OpenReceipt receipt = _desk.Receipt;
-        _panel.Payment(receipt.Total, receipt.Due, receipt.Change);
-        answer.Ok();
-        answer.Add(receipt.Due > 0 ? "D" : "R");
-        answer.Tab();
-        Sum(answer, receipt.Due > 0 ? receipt.Due : receipt.Change);
-        return FiscalError.None;
-    }
-
     /// <summary>56: issues the receipt.</summary>
     internal FiscalError Close(DatecsRequest request, DatecsAnswer answer)
     {
         Numbers(answer);
         return _desk.Issue();
+    }
+
+    /// <summary>57: the buyer's code in its seventh field, once; the protocol's other data of an invoice have no place here.</summary>
+    internal FiscalError Buyer(DatecsRequest request, DatecsAnswer answer)
+    {
+        if (request.IsEmpty(BuyerField)) return FiscalError.BuyerMissing;
+        FiscalError error = _desk.SetBuyer(Text(request, BuyerField));
+        if (error == FiscalError.None) answer.Ok();
+        return error;
     }
 
     /// <summary>60: gives the receipt up.</summary>
@@ -119,6 +114,15 @@ internal sealed class SaleCommands
         FiscalError error = _desk.Cancel();
         if (error == FiscalError.None) _panel.Text("BON ANULAT", "");
         return error;
+    }
+
+    private FiscalError Traveller(DatecsRequest request)
+    {
+        if (request.FieldLength(FlightField) > Sales.Traveller.MaxFlight) return FiscalErrors.Syntax(FlightField + 1);
+        for (int field = TravellerField; field <= TravellerField + 1; field++)
+            if (request.FieldLength(field) > Sales.Traveller.MaxText) return FiscalErrors.Syntax(field + 1);
+        _traveller.Set(Text(request, FlightField), Text(request, TravellerField), Text(request, TravellerField + 1));
+        return FiscalError.None;
     }
 
     // Every answer of a receipt's commands names it: its number in the day, the day's Z, the fiscal memory.
@@ -171,11 +175,14 @@ internal sealed class SaleCommands
         return FiscalError.None;
     }
 
-    private static FiscalError Department(DatecsRequest request)
+    private FiscalError Department(DatecsRequest request)
     {
+        _line.Department = 0;
         if (request.IsEmpty(6)) return FiscalError.None;
         if (!request.TryInteger(6, long.MinValue, long.MaxValue, out long department)) return FiscalErrors.Syntax(7);
-        return department < 0 || department > MaxDepartment ? FiscalError.DepartmentWrong : FiscalError.None;
+        if (department < 0 || department > MaxDepartment) return FiscalError.DepartmentWrong;
+        _line.Department = (int)department;
+        return FiscalError.None;
     }
 
     private FiscalError Unit(DatecsRequest request)
@@ -209,24 +216,9 @@ internal sealed class SaleCommands
 
     private string Text(DatecsRequest request, int field)
     {
+        if (request.IsEmpty(field)) return "";
         int length = HostText.Decode(request.Data, request.FieldOffset(field), request.FieldLength(field), _text, 0);
         return Latin16.ToText(_text, 0, length);
-    }
-
-    private static PaymentKind Payment(int mode)
-    {
-        switch (mode)
-        {
-            case 0: return PaymentKind.Cash;
-            case 1: return PaymentKind.Card;
-            case 2: return PaymentKind.Credit;
-            case 3: return PaymentKind.MealTickets;
-            case 4: return PaymentKind.ValueTickets;
-            case 5: return PaymentKind.Voucher;
-            case 6: return PaymentKind.Modern;
-            case 8: return PaymentKind.Other;
-            default: return 0;
-        }
     }
 
     private static void Number(DatecsAnswer answer, long number)

@@ -67,13 +67,11 @@ internal sealed class TransactionCommands
         return FiscalError.None;
     }
 
-    /// <summary>103: the open receipt's sums by group, A to F and exempt, and 1 when it bears a buyer's code.</summary>
+    /// <summary>103: the open receipt's sums by group, A to G, and 1 when it bears a buyer's code.</summary>
     internal FiscalError Sums(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _receipt.IsOpen ? _receipt.Gross(i) : 0);
-        Sum(answer, 0);
-        Sum(answer, 0);
         Number(answer, _receipt.IsOpen && _receipt.BuyerCode.Length > 0 ? 1 : 0);
         return FiscalError.None;
     }

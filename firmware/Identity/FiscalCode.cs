@@ -3,10 +3,14 @@ namespace Nf.Firmware.Identity;
 /// <summary>A fiscal code (CUI) of a seller or a buyer: 2 to 10 digits, after <c>RO</c> when registered for VAT.</summary>
 public static class FiscalCode
 {
+    private const int PersonDigits = 13;
     private const string Key = "753217532";
 
     /// <summary>Two to ten digits, with or without <c>RO</c> before them.</summary>
     public static bool IsWellFormed(string code) => Digits.Are(code, Start(code), 2, 10);
+
+    /// <summary>A buyer's code: a fiscal code, or the 13 digits of a person's.</summary>
+    public static bool IsBuyer(string code) => IsWellFormed(code) || Digits.Are(code, 0, PersonDigits, PersonDigits);
 
     /// <summary>The last digit agrees with the others.</summary>
     public static bool HasValidCheckDigit(string code)

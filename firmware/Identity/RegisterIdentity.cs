@@ -24,6 +24,12 @@ public sealed class RegisterIdentity
     /// <summary>Number of journal media initialised so far; the last is the one in use.</summary>
     public int Medium { get; private set; }
 
+    /// <summary>Sales of a group bear its rate; nothing does where the operator is not registered for VAT.</summary>
+    public bool HasVat(int group) => Fiscal.VatPayer && Groups.Kind(group) == VatGroupKind.Rate;
+
+    /// <summary>The letter printed beside a sale; N where the operator is not registered for VAT.</summary>
+    public char Letter(int group) => Fiscal.VatPayer || group == VatGroups.OtherTax ? VatGroups.Letter(group) : 'N';
+
     /// <summary>Reads the latest record of each kind. A kind that is counted and cannot be read is damage.</summary>
     public FiscalError Load(FiscalMemoryLog log)
     {

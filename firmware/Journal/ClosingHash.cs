@@ -59,7 +59,7 @@ internal sealed class ClosingHash
             digits++;
         }
 
-        return digits == 2 * Digest.Length && _tail[end - 1] == LineFeed;
+        return digits == 2 * Digest.Length && _tail[end - 1] == LineFeed && _tail[end - 2] != LineFeed;
     }
 
     private static int Value(byte digit)

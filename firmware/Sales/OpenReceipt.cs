@@ -1,6 +1,7 @@
 using System;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Identity;
 using Nf.Firmware.Money;
 
 namespace Nf.Firmware.Sales;
@@ -12,10 +13,7 @@ public sealed class OpenReceipt
     /// <summary>Lines on one receipt at most.</summary>
     public const int MaxItems = 200;
 
-    /// <summary>Payments on one receipt at most.</summary>
-    public const int MaxPayments = 10;
-
-    private readonly VatGroups _groups;
+    private readonly RegisterIdentity _identity;
     private readonly DayTotals _day;
     private readonly uint[] _names = new uint[MaxItems];
     private readonly long[] _prices = new long[MaxItems];
@@ -23,15 +21,16 @@ public sealed class OpenReceipt
     private readonly long[] _nets = new long[MaxItems];
     private readonly long[] _changes = new long[MaxItems];
     private readonly byte[] _itemGroups = new byte[MaxItems];
+    private readonly LineKind[] _kinds = new LineKind[MaxItems];
     private readonly bool[] _voided = new bool[MaxItems];
     private readonly long[] _gross = new long[VatGroups.Count];
-    private readonly PaymentKind[] _paymentKinds = new PaymentKind[MaxPayments];
-    private readonly long[] _paymentSums = new long[MaxPayments];
+    private readonly long[] _fixed = new long[VatGroups.Count];
     private int _items;
+    private int _tips;
 
-    public OpenReceipt(VatGroups groups, DayTotals day)
+    public OpenReceipt(RegisterIdentity identity, DayTotals day)
     {
-        _groups = groups;
+        _identity = identity;
         _day = day;
     }
 
@@ -53,17 +52,27 @@ public sealed class OpenReceipt
     public long Total { get; private set; }
 
     /// <summary>Bani handed over so far.</summary>
-    public long Paid { get; private set; }
+    public long Paid => Payments.Paid;
 
-    public int Payments { get; private set; }
+    public ReceiptPayments Payments { get; } = new ReceiptPayments();
 
     public Tally Voids { get; } = new Tally();
 
-    public Tally Discounts { get; } = new Tally();
+    /// <summary>Packaging taken back.</summary>
+    public Tally Packaging { get; } = new Tally();
 
-    public Tally Surcharges { get; } = new Tally();
+    public Tally ItemDiscounts { get; } = new Tally();
 
-    public bool PaymentBegun => Payments > 0;
+    public Tally SubtotalDiscounts { get; } = new Tally();
+
+    public Tally ItemSurcharges { get; } = new Tally();
+
+    public Tally SubtotalSurcharges { get; } = new Tally();
+
+    /// <summary>What an airport shop must say of the traveller; empty on other registers.</summary>
+    public Traveller Traveller { get; } = new Traveller();
+
+    public bool PaymentBegun => Payments.Count > 0;
 
     /// <summary>What is still to pay, bani.</summary>
     public long Due => Total > Paid ? Total - Paid : 0;
@@ -75,8 +84,19 @@ public sealed class OpenReceipt
     public long Gross(int group) => _gross[group];
 
     /// <summary>VAT of a group on this receipt, bani; contained in the price.</summary>
-    public long Vat(int group) =>
-        _groups.Kind(group) == VatGroupKind.Rate ? Amount.VatContained(_gross[group], _groups.Rate(group)) : 0;
+    public long Vat(int group) => _identity.HasVat(group) ? Amount.VatContained(_gross[group], _identity.Groups.Rate(group)) : 0;
+
+    /// <summary>Sales exempt from VAT, bani.</summary>
+    public long ExemptTotal
+    {
+        get
+        {
+            long sum = 0;
+            for (int i = 0; i < VatGroups.Count; i++)
+                if (_identity.Groups.Kind(i) == VatGroupKind.Exempt) sum += _gross[i];
+            return sum;
+        }
+    }
 
     public long TotalVat
     {
@@ -88,11 +108,6 @@ public sealed class OpenReceipt
         }
     }
 
-    public PaymentKind PaymentKindAt(int index) => _paymentKinds[index];
-
-    /// <summary>What was handed over in a payment, bani; change not taken off.</summary>
-    public long PaymentSumAt(int index) => _paymentSums[index];
-
     public void Open(int operatorNumber, int till, string buyerCode)
     {
         Forget();
@@ -102,20 +117,34 @@ public sealed class OpenReceipt
         BuyerCode = buyerCode;
     }
 
+    /// <summary>Adds the buyer's code later; once, and before the receipt is issued.</summary>
+    public FiscalError SetBuyer(string code)
+    {
+        if (!FiscalCode.IsBuyer(code)) return FiscalError.BuyerWrong;
+        if (BuyerCode.Length > 0) return FiscalError.BuyerAlreadySet;
+        BuyerCode = code;
+        return FiscalError.None;
+    }
+
     /// <summary>Closes the receipt's pages; what it added to the day was added by whoever issued it.</summary>
     public void Forget()
     {
         IsOpen = false;
         BuyerCode = "";
+        Traveller.Clear();
         _items = 0;
+        _tips = 0;
         Lines = 0;
         Total = 0;
-        Paid = 0;
-        Payments = 0;
+        Payments.Clear();
         Voids.Clear();
-        Discounts.Clear();
-        Surcharges.Clear();
+        Packaging.Clear();
+        ItemDiscounts.Clear();
+        SubtotalDiscounts.Clear();
+        ItemSurcharges.Clear();
+        SubtotalSurcharges.Clear();
         Array.Clear(_gross, 0, _gross.Length);
+        Array.Clear(_fixed, 0, _fixed.Length);
     }
 
     /// <summary>Works out the line's value and says whether it may be sold.</summary>
@@ -124,10 +153,9 @@ public sealed class OpenReceipt
         FiscalError error = CheckLine(line);
         if (error != FiscalError.None) return error;
         if (_items >= MaxItems) return FiscalError.TooManyItems;
-        line.Value = Amount.LineValue(line.Price, line.Quantity);
-        if (line.Value == 0) return FiscalError.ProductZero;
-        if (line.Value > Amount.MaxReceipt) return FiscalError.ProductTooLarge;
-        error = line.Adjustment.Apply(line.Value);
+        error = CheckKind(line);
+        if (error == FiscalError.None) error = WorkOut(line);
+        if (error == FiscalError.None) error = line.Adjustment.Apply(line.Value);
         return error != FiscalError.None ? error : CheckGrowth(line.Net);
     }
 
@@ -141,11 +169,17 @@ public sealed class OpenReceipt
         _changes[_items] = line.Adjustment.Change;
         _itemGroups[_items] = (byte)line.Group;
         _voided[_items] = false;
+        LineKind kind = line.Kind;
+        _kinds[_items] = kind;
+        if (kind == LineKind.Tip) _tips++;
+        if (IsFixed(kind)) _fixed[line.Group] += line.Net;
         _items++;
         Lines++;
         _gross[line.Group] += line.Net;
         Total += line.Net;
-        CountChange(line.Adjustment.Change);
+        long change = line.Adjustment.Change;
+        if (change < 0) ItemDiscounts.Add(-change);
+        if (change > 0) ItemSurcharges.Add(change);
     }
 
     /// <summary>Finds the line to take back: the latest that is alike and not voided yet (norms, art. 33 B c)).</summary>
@@ -161,7 +195,8 @@ public sealed class OpenReceipt
             if (!_voided[i] && _names[i] == name && IsSame(i, line)) item = i;
         if (item < 0) return FiscalError.NoSuchLine;
         line.Value = _nets[item] - _changes[item];
-        return _gross[line.Group] < _nets[item] ? FiscalError.NegativeTurnover : FiscalError.None;
+        if (IsFixed(_kinds[item])) return FiscalError.None;
+        return Free(line.Group) < _nets[item] ? FiscalError.NegativeTurnover : FiscalError.None;
     }
 
     /// <summary>What the voided line's discount or surcharge had changed it by, bani.</summary>
@@ -171,12 +206,36 @@ public sealed class OpenReceipt
     public void Void(int item)
     {
         _voided[item] = true;
+        if (_kinds[item] == LineKind.Tip) _tips--;
+        if (IsFixed(_kinds[item])) _fixed[_itemGroups[item]] -= _nets[item];
         Lines--;
         _gross[_itemGroups[item]] -= _nets[item];
         Total -= _nets[item];
         Voids.Add(_nets[item]);
-        if (_changes[item] < 0) Discounts.Remove(-_changes[item]);
-        if (_changes[item] > 0) Surcharges.Remove(_changes[item]);
+        if (_changes[item] < 0) ItemDiscounts.Remove(-_changes[item]);
+        if (_changes[item] > 0) ItemSurcharges.Remove(_changes[item]);
+    }
+
+    /// <summary>
+    /// Says whether packaging may be taken back: its value was in the price of what was sold before (norms, art. 37 (2)),
+    /// so neither the total nor the group's sum can fall below zero by it.
+    /// </summary>
+    public FiscalError CheckPackaging(SaleLine line)
+    {
+        FiscalError error = CheckLine(line);
+        if (error != FiscalError.None) return error;
+        if (line.Adjustment.Kind != AdjustmentKind.None) return FiscalError.AdjustmentForbidden;
+        error = WorkOut(line);
+        if (error != FiscalError.None) return error;
+        return Free(line.Group) < line.Value ? FiscalError.NegativeTurnover : FiscalError.None;
+    }
+
+    /// <summary>Takes back packaging that <see cref="CheckPackaging"/> found good.</summary>
+    public void TakeBack(SaleLine line)
+    {
+        _gross[line.Group] -= line.Value;
+        Total -= line.Value;
+        Packaging.Add(line.Value);
     }
 
     /// <summary>Works out a discount or surcharge on the subtotal and says whether it may be given.</summary>
@@ -186,26 +245,32 @@ public sealed class OpenReceipt
         if (adjustment.Kind == AdjustmentKind.None) return FiscalError.None;
         if (Total == 0) return FiscalError.NoItems;
         FiscalError error = adjustment.Apply(Total);
-        return error != FiscalError.None ? error : CheckGrowth(adjustment.Change);
+        if (error != FiscalError.None) return error;
+        if (FreeTotal == 0) return FiscalError.AdjustmentForbidden;
+        return FreeTotal + adjustment.Change < 0 ? FiscalError.NegativeTurnover : CheckGrowth(adjustment.Change);
     }
 
-    /// <summary>Spreads the change over the groups in proportion to their sums; the parts add up to the whole.</summary>
+    /// <summary>
+    /// Spreads the change over the groups in proportion to their sums, tips and deposits left out, which keep their value;
+    /// the parts add up to the whole.
+    /// </summary>
     public void Adjust(Adjustment adjustment)
     {
         long magnitude = adjustment.Change < 0 ? -adjustment.Change : adjustment.Change;
-        long whole = Total;
+        long whole = FreeTotal;
         long cumulative = 0;
         long given = 0;
         for (int i = 0; i < VatGroups.Count && whole > 0; i++)
         {
-            cumulative += _gross[i];
+            cumulative += Free(i);
             long upToHere = Amount.Share(magnitude, cumulative, whole);
             _gross[i] += adjustment.Change < 0 ? given - upToHere : upToHere - given;
             given = upToHere;
         }
 
         Total += adjustment.Change;
-        CountChange(adjustment.Change);
+        if (adjustment.Change < 0) SubtotalDiscounts.Add(magnitude);
+        if (adjustment.Change > 0) SubtotalSurcharges.Add(magnitude);
     }
 
     /// <summary>Says whether a payment may be taken.</summary>
@@ -213,21 +278,43 @@ public sealed class OpenReceipt
     /// <param name="bani">What is handed over; 0 for what is due.</param>
     public FiscalError CheckPayment(PaymentKind kind, long bani)
     {
-        if (Lines == 0 && Total == 0) return _items == 0 ? FiscalError.NoItems : FiscalError.TotalZero;
-        if (Total == 0) return FiscalError.TotalZero;
-        if (Due == 0 || Payments >= MaxPayments) return FiscalError.SumAbove;
-        if (bani < 0) return FiscalError.ValueWrong;
+        FiscalError error = CheckPaying(bani);
+        if (error != FiscalError.None) return error;
         return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAbove : FiscalError.None;
     }
 
-    /// <summary>Takes a payment that <see cref="CheckPayment"/> found good.</summary>
-    public void Pay(PaymentKind kind, long bani)
+    /// <summary>Says whether a card may be charged with more than is due: the rest is handed out in cash.</summary>
+    /// <param name="bani">What the card is charged with; 0 for what is due.</param>
+    public FiscalError CheckCardAdvance(long bani)
     {
-        long sum = bani == 0 ? Due : bani;
-        _paymentKinds[Payments] = kind;
-        _paymentSums[Payments] = sum;
-        Payments++;
-        Paid += sum;
+        FiscalError error = CheckPaying(bani);
+        return error != FiscalError.None ? error : CheckDrawer(bani - Due);
+    }
+
+    /// <summary>Takes a payment in lei that was found good.</summary>
+    public void Pay(PaymentKind kind, long bani) => Payments.Add(kind, bani == 0 ? Due : bani, 0);
+
+    /// <summary>Says whether foreign cash may be taken.</summary>
+    /// <param name="currency">The currency in use.</param>
+    /// <param name="hundredths">What is handed over, in hundredths of it; 0 for what is due.</param>
+    /// <param name="foreignChange">Change is given in the currency, else in lei from the drawer.</param>
+    public FiscalError CheckForeign(ForeignCurrency currency, long hundredths, bool foreignChange)
+    {
+        if (!currency.IsSet) return FiscalError.ForeignNotSet;
+        FiscalError error = CheckPaying(hundredths);
+        if (error != FiscalError.None) return error;
+        if (hundredths == 0) hundredths = currency.Covering(Due);
+        long bani = currency.ToBani(hundredths);
+        if (bani == 0 || bani > Amount.MaxReceipt) return FiscalError.ValueWrong;
+        return foreignChange ? FiscalError.None : CheckDrawer(bani - Due);
+    }
+
+    /// <summary>Takes foreign cash that <see cref="CheckForeign"/> found good.</summary>
+    public void PayForeign(ForeignCurrency currency, long hundredths, bool foreignChange)
+    {
+        if (hundredths == 0) hundredths = currency.Covering(Due);
+        Payments.Add(PaymentKind.ForeignCash, currency.ToBani(hundredths), hundredths);
+        if (Change > 0 && foreignChange) Payments.GiveForeignChange(currency.FromBani(Change));
     }
 
     /// <summary>Says whether the receipt may be issued.</summary>
@@ -240,24 +327,46 @@ public sealed class OpenReceipt
     }
 
     /// <summary>Adds the receipt to the day's sums.</summary>
-    public void AddTo(DayTotals day)
+    /// <param name="day">The day.</param>
+    /// <param name="currency">The foreign currency in use.</param>
+    public void AddTo(DayTotals day, ForeignCurrency currency)
     {
         for (int i = 0; i < VatGroups.Count; i++) day.AddSales(i, _gross[i], Vat(i));
-        for (int i = 0; i < Payments; i++) day.AddPayment(_paymentKinds[i], _paymentSums[i]);
-        if (Change > 0) day.AddPayment(PaymentKind.Cash, -Change);
+        Payments.AddTo(day, Change, currency);
         day.CountReceipt(BuyerCode.Length > 0, Total, TotalVat);
         day.Voids.Add(Voids);
-        day.Discounts.Add(Discounts);
-        day.Surcharges.Add(Surcharges);
+        day.Packaging.Add(Packaging);
+        day.ItemDiscounts.Add(ItemDiscounts);
+        day.SubtotalDiscounts.Add(SubtotalDiscounts);
+        day.ItemSurcharges.Add(ItemSurcharges);
+        day.SubtotalSurcharges.Add(SubtotalSurcharges);
     }
 
     private FiscalError CheckLine(SaleLine line)
     {
         if (PaymentBegun) return FiscalError.PaymentBegun;
         if (line.NameLength == 0) return FiscalErrors.Value(1);
-        if (line.Group < 0 || line.Group >= VatGroups.Count || _groups.Kind(line.Group) == VatGroupKind.Unused) return FiscalError.VatGroupUnused;
+        if (line.Group < 0 || line.Group >= VatGroups.Count || _identity.Groups.Kind(line.Group) == VatGroupKind.Unused) return FiscalError.VatGroupUnused;
         if (line.Price < 0 || line.Price > Amount.MaxPrice) return FiscalError.PriceTooLarge;
         return line.Quantity <= 0 || line.Quantity > Amount.MaxQuantity ? FiscalError.QuantityWrong : FiscalError.None;
+    }
+
+    // Tips and deposits are no supplies: no VAT on them, and nothing that changes them (OUG 28/1999, art. 2^3; HG 1074/2021).
+    private FiscalError CheckKind(SaleLine line)
+    {
+        LineKind kind = line.Kind;
+        if (!IsFixed(kind)) return FiscalError.None;
+        if (_identity.HasVat(line.Group) && _identity.Groups.Rate(line.Group) > 0) return FiscalError.VatOnLineForbidden;
+        if (_identity.Groups.Kind(line.Group) == VatGroupKind.OtherTax) return FiscalError.VatOnLineForbidden;
+        if (line.Adjustment.Kind != AdjustmentKind.None) return FiscalError.AdjustmentForbidden;
+        return kind == LineKind.Tip && _tips > 0 ? FiscalError.TipTwice : FiscalError.None;
+    }
+
+    private static FiscalError WorkOut(SaleLine line)
+    {
+        line.Value = Amount.LineValue(line.Price, line.Quantity);
+        if (line.Value == 0) return FiscalError.ProductZero;
+        return line.Value > Amount.MaxReceipt ? FiscalError.ProductTooLarge : FiscalError.None;
     }
 
     private FiscalError CheckGrowth(long change)
@@ -266,12 +375,33 @@ public sealed class OpenReceipt
         return _day.Total + Total + change > Amount.MaxDay ? FiscalError.DayOverflow : FiscalError.None;
     }
 
+    private FiscalError CheckPaying(long sum)
+    {
+        if (Lines == 0 && Total == 0) return _items == 0 ? FiscalError.NoItems : FiscalError.TotalZero;
+        if (Total == 0) return FiscalError.TotalZero;
+        if (Due == 0 || Payments.Count >= ReceiptPayments.Max) return FiscalError.SumAbove;
+        return sum < 0 ? FiscalError.ValueWrong : FiscalError.None;
+    }
+
+    // What is handed out in lei must be in the drawer, what this receipt brought included.
+    private FiscalError CheckDrawer(long handedOut) =>
+        handedOut > _day.Drawer + Payments.PaidInCash ? FiscalError.NotEnoughCash : FiscalError.None;
+
+    private static bool IsFixed(LineKind kind) => kind == LineKind.Tip || kind == LineKind.Deposit;
+
+    // What a group holds beside tips and deposits.
+    private long Free(int group) => _gross[group] - _fixed[group];
+
+    private long FreeTotal
+    {
+        get
+        {
+            long sum = 0;
+            for (int i = 0; i < VatGroups.Count; i++) sum += Free(i);
+            return sum;
+        }
+    }
+
     private bool IsSame(int item, SaleLine line) =>
         _itemGroups[item] == line.Group && _prices[item] == line.Price && _quantities[item] == line.Quantity;
-
-    private void CountChange(long change)
-    {
-        if (change < 0) Discounts.Add(-change);
-        if (change > 0) Surcharges.Add(change);
-    }
 }

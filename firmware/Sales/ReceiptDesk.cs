@@ -1,6 +1,7 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -22,17 +23,19 @@ public sealed class ReceiptDesk
     private readonly ReceiptDocument _document;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
+    private readonly RegisterIdentity _identity;
 
     internal ReceiptDesk(RegisterIdentity identity, WorkingState state, Spool spool, DocumentIssuer issuer, DocumentWriter writer,
         Readiness readiness, RegisterClock clock)
     {
+        _identity = identity;
         _state = state;
         _spool = spool;
         _issuer = issuer;
         _readiness = readiness;
         _clock = clock;
-        Receipt = new OpenReceipt(identity.Groups, state.Totals);
-        _document = new ReceiptDocument(writer, spool, identity, Receipt);
+        Receipt = new OpenReceipt(identity, state.Totals);
+        _document = new ReceiptDocument(writer, spool, identity, Receipt, state.Currency);
     }
 
     public OpenReceipt Receipt { get; }
@@ -44,17 +47,23 @@ public sealed class ReceiptDesk
     /// <param name="operatorNumber">1 to 30.</param>
     /// <param name="till">1 to 99999.</param>
     /// <param name="buyerCode">The buyer's fiscal code, empty for none.</param>
-    public FiscalError Open(int operatorNumber, int till, string buyerCode)
+    /// <param name="traveller">Who buys, at an airport; what it holds is taken over.</param>
+    public FiscalError Open(int operatorNumber, int till, string buyerCode, Traveller traveller)
     {
         if (Receipt.IsOpen) return FiscalError.ReceiptOpen;
         FiscalError error = _readiness.ForOpening(out long now);
         if (error != FiscalError.None) return error;
-        if (buyerCode.Length > 0 && !FiscalCode.IsWellFormed(buyerCode)) return FiscalError.BuyerWrong;
+        if (buyerCode.Length > 0 && !FiscalCode.IsBuyer(buyerCode)) return FiscalError.BuyerWrong;
+        if (IsAirport && !traveller.IsComplete) return FiscalError.TravellerMissing;
         if (NextNumber > MaxReceipts) return FiscalError.ZReportNeeded;
         Receipt.Open(operatorNumber, till, buyerCode);
+        if (IsAirport) Receipt.Traveller.CopyFrom(traveller);
         _document.Begin(now, _state.OpenDay);
         return Keep(FiscalError.None);
     }
+
+    /// <summary>Adds the buyer's code to the open receipt, once (OUG 28/1999, art. 4 (2)).</summary>
+    public FiscalError SetBuyer(string code) => Receipt.IsOpen ? Receipt.SetBuyer(code) : FiscalError.ReceiptClosed;
 
     /// <summary>Sells a line.</summary>
     public FiscalError Sell(SaleLine line)
@@ -69,11 +78,15 @@ public sealed class ReceiptDesk
         return error;
     }
 
-    /// <summary>Takes back an earlier line of this receipt; the law knows no other negative line (norms, art. 34 e)).</summary>
-    public FiscalError Void(SaleLine line)
+    /// <summary>
+    /// Takes off an earlier line of this receipt, or returned packaging; the law knows no other negative line
+    /// (norms, art. 33 B c), 34 e), 37 (2)).
+    /// </summary>
+    public FiscalError TakeOff(SaleLine line)
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
         FiscalError error = Receipt.CheckVoid(line, out int item);
+        if (error == FiscalError.NoSuchLine && line.Kind == LineKind.Packaging) return TakeBack(line);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
         _document.Void(line, Receipt.AdjustmentOf(item));
@@ -118,6 +131,26 @@ public sealed class ReceiptDesk
         return error;
     }
 
+    /// <summary>Charges a card, with more than is due if the drawer can hand out the rest.</summary>
+    public FiscalError PayWithAdvance(long bani)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckCardAdvance(bani);
+        if (error == FiscalError.None) Receipt.Pay(PaymentKind.Card, bani);
+        return error;
+    }
+
+    /// <summary>Takes foreign cash; 0 hundredths of the currency for what is due.</summary>
+    /// <param name="hundredths">What is handed over.</param>
+    /// <param name="foreignChange">Change is given in the currency, else in lei.</param>
+    public FiscalError PayForeign(long hundredths, bool foreignChange)
+    {
+        if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
+        FiscalError error = Receipt.CheckForeign(_state.Currency, hundredths, foreignChange);
+        if (error == FiscalError.None) Receipt.PayForeign(_state.Currency, hundredths, foreignChange);
+        return error;
+    }
+
     /// <summary>
     /// Issues the receipt: the one commit after which it is in the totals, in the journal and on paper. What keeps a
     /// receipt from being opened keeps it from being issued too (norms, art. 34 l), 38); until then it stays open.
@@ -134,7 +167,7 @@ public sealed class ReceiptDesk
         error = Measured(mark);
         if (error != FiscalError.None) return error;
         _state.Issued.Add(_state.OpenDay, NextNumber, Receipt.Lines, Receipt.Total);
-        Receipt.AddTo(_state.Totals);
+        Receipt.AddTo(_state.Totals, _state.Currency);
         if (_state.FirstReceipt == 0) _state.FirstReceipt = now;
         Receipt.Forget();
         return _issuer.Decide(DocumentKind.Receipt, now);
@@ -153,6 +186,19 @@ public sealed class ReceiptDesk
         _state.Totals.Cancelled.Add(Receipt.Total);
         Receipt.Forget();
         return _issuer.Decide(DocumentKind.CancelledReceipt, now);
+    }
+
+    private bool IsAirport => _identity.Fiscal.Type == RegisterType.Airport;
+
+    private FiscalError TakeBack(SaleLine line)
+    {
+        FiscalError error = Receipt.CheckPackaging(line);
+        if (error != FiscalError.None) return error;
+        int mark = _spool.Length;
+        _document.Packaging(line);
+        error = Spooled(mark);
+        if (error == FiscalError.None) Receipt.TakeBack(line);
+        return error;
     }
 
     private FiscalError Measured(int mark) => Keep(_issuer.Measure(), mark);

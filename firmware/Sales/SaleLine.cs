@@ -30,6 +30,9 @@ public sealed class SaleLine
     /// <summary>Thousandths, 1 to 999,999,999.</summary>
     public long Quantity { get; set; }
 
+    /// <summary>1 to 99; 0 for none.</summary>
+    public int Department { get; set; }
+
     public Adjustment Adjustment { get; } = new Adjustment();
 
     /// <summary>Price by quantity, before the adjustment, bani.</summary>
@@ -37,6 +40,9 @@ public sealed class SaleLine
 
     /// <summary>What the line adds to the receipt, bani.</summary>
     public long Net => Value + Adjustment.Change;
+
+    /// <summary>What the name says the line is.</summary>
+    public LineKind Kind => LineKinds.Of(Name, NameLength);
 
     /// <summary>Tells names apart when a line is voided.</summary>
     public uint NameCheck => Crc32.Finish(Crc32.Add(Crc32.Start, Name, 0, NameLength));

@@ -91,7 +91,13 @@ public sealed class Spool
     }
 
     /// <summary>Writes a line of the same length over an earlier one: the moment of issue is known last.</summary>
-    public void Replace(int position, TextLine line, int kind) => Write(position, Compose(line, kind));
+    /// <returns>The place of the entry after it.</returns>
+    public int Replace(int position, TextLine line, int kind)
+    {
+        int size = Compose(line, kind);
+        Write(position, size);
+        return position + size;
+    }
 
     /// <summary>Reads the entry at a place and returns the place of the next; 0 when it cannot be read.</summary>
     public int Read(int position, int end)

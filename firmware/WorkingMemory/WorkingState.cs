@@ -2,6 +2,7 @@ using Nf.Firmware.Bytes;
 using Nf.Firmware.Checks;
 using Nf.Firmware.Day;
 using Nf.Firmware.Host;
+using Nf.Firmware.Money;
 
 namespace Nf.Firmware.WorkingMemory;
 
@@ -47,6 +48,9 @@ public sealed class WorkingState
     public bool ClosurePending { get; set; }
 
     public DayTotals Totals { get; } = new DayTotals();
+
+    /// <summary>The foreign currency that buyers may pay in; changes with a closed day only.</summary>
+    public ForeignCurrency Currency { get; } = new ForeignCurrency();
 
     /// <summary>The hash over the day's journal lines so far.</summary>
     public Sha256 DayHash { get; } = new Sha256();
@@ -118,6 +122,7 @@ public sealed class WorkingState
         writer.U32(RecordLength);
         writer.U8(ClosurePending ? 1 : 0);
         Totals.Save(writer);
+        Currency.Save(writer);
         DayHash.Save(_scratch, 0);
         writer.Bytes(_scratch, 0, Sha256.StateLength);
         Document.Save(writer);
@@ -140,6 +145,7 @@ public sealed class WorkingState
         RecordLength = (int)reader.U32();
         ClosurePending = reader.U8() == 1;
         Totals.Load(reader);
+        Currency.Load(reader);
         reader.Bytes(_scratch, 0, Sha256.StateLength);
         DayHash.Load(_scratch, 0);
         Document.Load(reader);

@@ -27,8 +27,9 @@ public enum FrameFate
 /// <param name="Data">Its fields.</param>
 /// <param name="Before">The frame that the register kept before.</param>
 /// <param name="LastZ">The last Z report before.</param>
+/// <param name="Receipts">The open day's receipts before.</param>
 /// <param name="Document">The number of the register's last document before.</param>
-public sealed record DecidingFrame(byte Sequence, int Command, string Data, AnswerMark? Before, int LastZ, long Document)
+public sealed record DecidingFrame(byte Sequence, int Command, string Data, AnswerMark? Before, int LastZ, int Receipts, long Document)
 {
     private const byte LowestSequence = 0x20;
     private const int Report = 69;
@@ -38,7 +39,7 @@ public sealed record DecidingFrame(byte Sequence, int Command, string Data, Answ
     {
         var before = AnswerMark.Of(state.LastAnswer);
         var sequence = before is null or { Sequence: byte.MaxValue } ? LowestSequence : (byte)(before.Sequence + 1);
-        return new DecidingFrame(sequence, command.Number, command.Data, before, state.LastZ, state.Document.Id);
+        return new DecidingFrame(sequence, command.Number, command.Data, before, state.LastZ, state.Totals.Receipts, state.Document.Id);
     }
 
     /// <summary>Sends it, for the first time or again: the register carries it out once.</summary>
@@ -50,7 +51,9 @@ public sealed record DecidingFrame(byte Sequence, int Command, string Data, Answ
     {
         var kept = AnswerMark.Of(state.LastAnswer);
         if (kept == AnswerMark.Of(Sequence, Command, Data)) return FrameFate.Done;
-        if (kept == Before) return FrameFate.NotDone;
+        if (kept is not null && kept == Before) return FrameFate.NotDone;
+        // A register that keeps no frame has never had one to keep, or has lost its working memory since.
+        if (Before is null && kept is null && state.LastZ == LastZ && state.Totals.Receipts == Receipts) return FrameFate.NotDone;
         // A Z report that was begun and not decided leaves no answer behind.
         var droppedZ = kept is null && Command == Report && state.LastZ == LastZ;
         return droppedZ ? FrameFate.NotDone : FrameFate.Unknown;

@@ -55,7 +55,7 @@ internal sealed class SampleDayLedger
         }
 
         rows.AddRange([("TOTAL SCUTIT TVA", Text(_gross[4])), ("BONURI CU COD CUMPĂRĂTOR", $"{_buyers.Count}"),
-            ("  VALOARE", Text(_buyers.Sum)), ("  TVA", Text(_buyersVat)),
+            ("TOTAL CU COD CUMPĂRĂTOR", Text(_buyers.Sum)), ("TVA CU COD CUMPĂRĂTOR", Text(_buyersVat)),
             _discounts.Row("REDUCERI"), _surcharges.Row("MAJORĂRI"), _voids.Row("ANULĂRI ÎN BON"), _cancelled.Row("BONURI ANULATE"),
             _in.Row("SUME SERVICIU INTRODUSE"), _out.Row("SUME SERVICIU EXTRASE"),
             ("NUMERAR ÎN SERTAR", Text(_in.Sum - _out.Sum + _paid[0])), ("TOTAL GENERAL", Text(_gross.Sum())), ("TOTAL GENERAL TVA", Text(_vat.Sum()))]);

@@ -1,6 +1,8 @@
 using System.Numerics;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Money;
 using Nf.Firmware.Sales;
 
 namespace Nf.Tests.Machine.Core;
@@ -16,7 +18,7 @@ public sealed class MillionReceiptsTests
     private static readonly int[] Rates = [2100, 1100, 900, 0, 0, 0, 0];
 
     private readonly Random _random = new(Seed);
-    private readonly VatGroups _groups = new();
+    private readonly RegisterIdentity _identity = new();
     private readonly DayTotals _day = new();
     private readonly SaleLine _line = new();
     private readonly Adjustment _subtotal = new();
@@ -27,9 +29,10 @@ public sealed class MillionReceiptsTests
 
     public MillionReceiptsTests()
     {
-        for (var i = 0; i < 4; i++) _groups.Set(i, VatGroupKind.Rate, Rates[i]);
-        _groups.Set(4, VatGroupKind.Exempt, 0);
-        _receipt = new OpenReceipt(_groups, _day);
+        for (var i = 0; i < 4; i++) _identity.Groups.Set(i, VatGroupKind.Rate, Rates[i]);
+        _identity.Groups.Set(4, VatGroupKind.Exempt, 0);
+        _receipt = new OpenReceipt(_identity, _day);
+        _identity.Fiscal.VatPayer = true;
         _line.Name[0] = (byte)'A';
         _line.NameLength = 1;
     }
@@ -133,7 +136,7 @@ public sealed class MillionReceiptsTests
         }
 
         _dayCash += gross.Sum();
-        _receipt.AddTo(_day);
+        _receipt.AddTo(_day, new ForeignCurrency());
     }
 
     private void CloseDay()

@@ -28,6 +28,17 @@ public sealed class RememberedAnswerTests
     }
 
     [TestMethod]
+    [DataRow(false, false)]
+    [DataRow(true, false)]
+    [DataRow(false, true)]
+    public void Its_status_bits_come_back(bool notPermitted, bool overflow)
+    {
+        var loaded = new RememberedAnswer();
+        loaded.Load(Saved(Remembered(answer => (answer.NotPermitted, answer.Overflow) = (notPermitted, overflow))), 3);
+        Assert.AreEqual((notPermitted, overflow), (loaded.NotPermitted, loaded.Overflow));
+    }
+
+    [TestMethod]
     public void Saving_touches_its_own_bytes_only()
     {
         var buffer = Saved(Remembered(_ => { }), 0xAA);

@@ -68,6 +68,8 @@ internal static partial class LostMemoryCheck
         while (error == FiscalError.None && !verifier.IsDone) error = verifier.Turn();
         Assert.AreEqual(FiscalError.None, error, $"the file of day {day}");
         ClosureTests.Hash(register, day);
+        foreach (var line in register.Journal(day).Split('\n').Where(l => l.Contains("MAGAZIN", StringComparison.Ordinal)))
+            Assert.AreEqual("MAGAZIN DEMO SRL", line.Trim(), "a document begins on a line of its own");
     }
 
     // Receipts that a snapshot vouches for, read as docs/reference/journal.md says.

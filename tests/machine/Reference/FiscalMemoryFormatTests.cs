@@ -71,6 +71,7 @@ public sealed class FiscalMemoryFormatTests
         Assert.AreEqual(DemoShop.Series, Encoding.ASCII.GetString(record, Payload, 10));
         Assert.AreEqual("NF00000001", Encoding.ASCII.GetString(record, Payload + 10, 12).TrimEnd());
         Assert.AreEqual(1, record[Payload + 34], "VAT payer");
+        Assert.AreEqual(0, record[Payload + 35], "ordinary register");
     }
 
     // Two breads of 5.50, group B at 11 %: 11.00 with 1.09 VAT, paid with 20.00 in cash.
@@ -79,7 +80,7 @@ public sealed class FiscalMemoryFormatTests
         const int digest = Payload + 8;
         const int receipts = digest + 32 + 15;
         const int groups = receipts + 4;
-        const int payments = groups + 7 * 16 + 20 + 72;
+        const int payments = groups + 7 * 16 + 20 + 120;
         Assert.AreEqual(1, Word(record, Payload), "number of the Z");
         Assert.AreEqual(1, Word(record, Payload + 6), "journal medium");
         Assert.IsTrue(register.Journal(1).Replace("\n", "").EndsWith(Convert.ToHexString(record, digest, 32), StringComparison.Ordinal), "hash");
@@ -87,9 +88,9 @@ public sealed class FiscalMemoryFormatTests
         Assert.AreEqual(1100, Quad(record, groups + 16), "sales of group B");
         Assert.AreEqual(109, Quad(record, groups + 24), "VAT of group B");
         Assert.AreEqual(1100, Quad(record, payments + 16), "cash, ANAF's number 3");
-        Assert.AreEqual(1100, Quad(record, payments + 72), "drawer");
-        Assert.AreEqual(1100, Quad(record, payments + 80), "sum of all closures");
-        Assert.AreEqual(payments + 96, Payload + Word(record, 4), "end of the payload");
+        const int closures = payments + 72 + 39;
+        Assert.AreEqual(1100, Quad(record, closures), "sum of all closures");
+        Assert.AreEqual(closures + 16, Payload + Word(record, 4), "end of the payload");
     }
 
     private static int Word(byte[] bytes, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(offset));

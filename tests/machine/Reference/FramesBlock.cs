@@ -14,7 +14,8 @@ namespace Nf.Tests.Machine.Reference;
 /// &gt; 01 30 ...            the frame that carries it, in hex
 /// &lt; 01 30 ...            the frame that answers it
 /// = 0\t1\t1\t1234567890\t  DATA of the answer as text; may be left out
-/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on
+/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on; "# again" sends
+///                          the frame of before once more, and its frames follow
 /// </code>
 /// A command without frames prepares the next one and must be carried out. SEQ is 20h in the first command of a block and
 /// one more in each further one. A failing test prints the block as it should be.
@@ -22,6 +23,7 @@ namespace Nf.Tests.Machine.Reference;
 internal sealed class FramesBlock
 {
     private const byte FirstSequence = 0x20;
+    private const string Again = "# again";
 
     private readonly List<string> _lines = [];
     private readonly string _state;
@@ -31,7 +33,7 @@ internal sealed class FramesBlock
     /// <summary>Numbers of the commands that are shown with their frames.</summary>
     public IEnumerable<int> Shown =>
         from i in Enumerable.Range(0, _lines.Count - 1)
-        where _lines[i + 1].StartsWith('>')
+        where _lines[i + 1].StartsWith('>') && _lines[i] != Again
         select int.Parse(_lines[i].Split(',')[0]);
 
     public string Text => string.Join('\n', _lines);
@@ -59,19 +61,20 @@ internal sealed class FramesBlock
         if (_state == "new") register.Machine.PowerOn();
         var channel = new MachineChannel(register.Machine);
         var sequence = FirstSequence;
+        byte[] request = [];
         List<string> played = [];
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
             if (line[0] is '>' or '<' or '=') continue;
             played.Add(line);
-            if (line[0] == '#')
+            if (line[0] == '#' && line != Again)
             {
                 Happen(register, line);
                 continue;
             }
 
-            var request = DatecsFrame.Build(sequence++, Command(line), HostText.EncodeData(Data(line)));
+            if (line != Again) request = DatecsFrame.Build(sequence++, Command(line), HostText.EncodeData(Data(line)));
             var answer = Exchange(channel, request);
             if (Follows(i, '>'))
             {

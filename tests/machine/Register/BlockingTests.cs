@@ -216,7 +216,7 @@ public sealed class BlockingTests
         Pass(register, r => r.Card.WriteProtected = false);
         register.LastDocument().Has("Z NR: 0001");
         ClosureTests.Hash(register, 1);
-        register.Receipt("2.00").Has("Z:0002 BF:0001 NR.AMEF:0001");
+        register.Receipt("2.00").Has("Z:0002 BF:0001");
     }
 
     [TestMethod]

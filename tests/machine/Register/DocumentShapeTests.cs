@@ -46,9 +46,10 @@ public sealed class DocumentShapeTests
     {
         var register = TestRegister.Fiscalised();
         register.Receipt();
-        var end = register.Paper.Where(line => !line.Contains('✂')).TakeLast(2).ToArray();
+        var end = register.Paper.Where(line => !line.Contains('✂')).TakeLast(3).ToArray();
         Assert.AreEqual("BON FISCAL", end[0].Trim());
         Assert.AreEqual($"RL {DemoShop.Series}", end[1].Trim());
+        Assert.AreEqual("NR.AMEF: 0001", end[2].Trim());
         foreach (var line in end)
             Assert.IsInRange(0, 1, Hardware.PaperColumns - line.TrimEnd().Length - (line.Length - line.TrimStart().Length), $"blanks left and right of '{line}'");
     }

@@ -55,8 +55,27 @@ public sealed class FiscalMemoryTests
         BlockingTests.Shows(register, FiscalError.FiscalMemoryFull);
         register.Do(50);
         register.Do(62);
+        register.Do(69, "X\t");
+        register.Machine.RunToRest();
+        register.LastDocument().Has("RAPORT X");
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         Assert.IsTrue(register.Register.Log.ReadLatest(RecordKind.Closure));
+    }
+
+    [TestMethod]
+    public void No_kind_of_record_takes_the_places_of_another()
+    {
+        var log = TestRegister.Fiscalised(Smallest).Register.Log;
+        var closures = log.ClosuresLeft;
+        var resets = AppendAll(log, RecordKind.RamReset);
+        Assert.AreEqual(200, resets);
+        Assert.AreEqual(closures, log.ClosuresLeft);
+        for (var i = 0; i < closures; i++) Assert.AreEqual(FiscalError.None, log.Append(RecordKind.Closure, log.NewestTime, new byte[10], 10));
+        Assert.AreEqual(0, log.ClosuresLeft);
+        Assert.AreEqual(30, AppendAll(log, RecordKind.VatGroups));
+        Assert.AreEqual(29, AppendAll(log, RecordKind.JournalMedium));
+        Assert.AreEqual(16, AppendAll(log, RecordKind.Header));
+        Assert.AreEqual(FiscalError.None, log.Append(RecordKind.Closure, log.NewestTime, new byte[10], 10), "the day that was open");
     }
 
     [TestMethod]
@@ -185,8 +204,21 @@ public sealed class FiscalMemoryTests
         register.Receipt();
     }
 
+    private static int AppendAll(FiscalMemoryLog log, RecordKind kind)
+    {
+        var count = 0;
+        while (log.HasRoom(kind))
+        {
+            Assert.AreEqual(FiscalError.None, log.Append(kind, log.NewestTime, new byte[10], 10));
+            count++;
+        }
+
+        Assert.AreEqual(FiscalError.FiscalMemoryFull, log.Append(kind, log.NewestTime, new byte[10], 10));
+        return count;
+    }
+
     /// <summary>Closed days until only so many are left, written as the register would; then it is started again.</summary>
-    private static void Fill(TestRegister register, int left)
+    internal static void Fill(TestRegister register, int left)
     {
         var log = register.Register.Log;
         var closure = new byte[ClosureRecord.SavedLength];

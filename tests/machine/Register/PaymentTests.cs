@@ -34,19 +34,6 @@ public sealed class PaymentTests
     }
 
     [TestMethod]
-    [Article("HG 479/2003, norme art. 54 (4)")]
-    [DataRow("7")]
-    [DataRow("9")]
-    public void Modes_with_cash_advance_and_foreign_currency_are_refused(string mode)
-    {
-        var register = Opened();
-        register.Sell("1.00");
-        register.Refused(FiscalError.PaymentForbidden, 53, $"{mode}\t\t");
-        register.Refused(FiscalError.PaymentForbidden, 53, $"{mode}\t1.00\t");
-        register.PayAndClose();
-    }
-
-    [TestMethod]
     public void Ways_are_mixed_and_the_change_is_taken_off_the_cash()
     {
         var register = Opened();

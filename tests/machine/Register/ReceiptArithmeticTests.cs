@@ -143,7 +143,7 @@ public sealed class ReceiptArithmeticTests
     [Article("HG 479/2003, norme art. 58 (1)")]
     public void A_long_value_line_takes_two_rows_and_loses_nothing()
     {
-        var register = Opened();
+        var register = TestRegister.Fiscalised(_ => { }, 32).Open();
         register.Do(49, "Articol\t1\t1234567.89\t1.234\t\t\t1\tMETRII\t");
         register.PayAndClose().HasInOrder("1.234 METRII X 1234567.89=", "1523456.78 A", "TOTAL LEI 1523456.78");
     }

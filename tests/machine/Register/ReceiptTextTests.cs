@@ -111,7 +111,8 @@ public sealed class ReceiptTextTests
         register.Do(48, $"1\t0001\t1\t{(invoice ? "I" : "")}\t{code}\t");
         register.Sell("12.10");
         register.PayAndClose().HasInOrder("TOTAL LEI 12.10", $"CIF CLIENT: {code}", "NUMERAR LEI 12.10");
-        register.CloseDay().HasInOrder("NUMĂR BONURI FISCALE 2", "BONURI CU COD CUMPĂRĂTOR 1", "VALOARE 12.10", "TVA 2.10");
+        register.CloseDay().HasInOrder("NUMĂR BONURI FISCALE 2", "BONURI CU COD CUMPĂRĂTOR 1",
+            "TOTAL CU COD CUMPĂRĂTOR 12.10", "TVA CU COD CUMPĂRĂTOR 2.10");
     }
 
     [TestMethod]
@@ -138,7 +139,7 @@ public sealed class ReceiptTextTests
         register.Receipt();
         register.Do(48, "30\t0030\t99999\t\t\t");
         register.Sell("1.00");
-        register.PayAndClose().HasInOrder("Z:0001 BF:0002 NR.AMEF:99999", "CASIER: 30");
+        register.PayAndClose().HasInOrder("Z:0001 BF:0002", "CASIER: 30", "BON FISCAL", "NR.AMEF: 99999");
     }
 
     [TestMethod]

@@ -53,8 +53,8 @@ public sealed class ServiceSumTests
     }
 
     [TestMethod]
-    [DataRow("2\t1.00\t", FiscalError.PaymentForbidden)]
-    [DataRow("3\t1.00\t", FiscalError.PaymentForbidden)]
+    [DataRow("2\t1.00\t", FiscalError.ForeignNotSet)]
+    [DataRow("3\t1.00\t", FiscalError.ForeignNotSet)]
     [DataRow("4\t1.00\t", (FiscalError)(-112201))]
     [DataRow("\t1.00\t", (FiscalError)(-112101))]
     [DataRow("0\t-1.00\t", (FiscalError)(-112202))]

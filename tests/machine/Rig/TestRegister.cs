@@ -2,6 +2,7 @@ using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
+using Nf.Firmware;
 using Nf.Firmware.Errors;
 
 namespace Nf.Tests.Machine.Rig;
@@ -13,14 +14,15 @@ internal sealed class TestRegister
     private readonly RamStore _fram = new(Mb85rsModel.Size);
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
-    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
+    /// <param name="columns">Characters on a line of the paper.</param>
+    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
         Power = new PowerSupply();
         Card = new MemoryCard(Power);
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
-        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil);
+        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns);
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);
     }
@@ -44,7 +46,7 @@ internal sealed class TestRegister
     public Nf.Firmware.Register Register => Machine.Register;
 
     /// <summary>What is on paper, one string a line.</summary>
-    public string[] Paper => [.. Roll.Lines.Select(line => PaperText.Render(line, Hardware.PaperColumns))];
+    public string[] Paper => [.. Roll.Lines.Select(line => PaperText.Render(line, Hardware.Columns))];
 
     /// <summary>Switched on and fiscalised with the demo shop's data.</summary>
     public static TestRegister Fiscalised(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
@@ -52,6 +54,18 @@ internal sealed class TestRegister
         var register = new TestRegister(fiscalMemorySize);
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         Assert.AreEqual(FiscalError.None, register.Register.Fiscalise(DemoShop.Order()));
+        return register;
+    }
+
+    /// <summary>Switched on and fiscalised with the demo shop's data, some of it changed first.</summary>
+    public static TestRegister Fiscalised(Action<FiscalisationOrder> change, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
+        int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize)
+    {
+        var register = new TestRegister(fiscalMemorySize, columns);
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        var order = DemoShop.Order();
+        change(order);
+        Assert.AreEqual(FiscalError.None, register.Register.Fiscalise(order));
         return register;
     }
 
@@ -93,6 +107,9 @@ internal sealed class TestRegister
 
     /// <summary>Gives a cell of the fiscal memory another value, as wear does.</summary>
     public void Spoil(int address, byte value) => _flash.Write(address, [value]);
+
+    /// <summary>Puts another register's working memory in the place of this one's.</summary>
+    public void TakeWorkingMemoryOf(TestRegister other) => _fram.Write(0, other.Fram(0, Mb85rsModel.Size));
 
     /// <summary>Cells of the working memory, as they are on the chip.</summary>
     public byte[] Fram(int address, int count)

@@ -3,6 +3,7 @@ using nanoFramework.TestFramework;
 #endif
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Day;
+using Nf.Firmware.Money;
 
 namespace Nf.Tests.Unit.Day;
 
@@ -20,7 +21,8 @@ public class DayTotalsTests
         Assert.IsTrue(loaded.Receipts == 2 && loaded.BuyerReceipts == 1 && loaded.BuyerTotal == 1210 && loaded.BuyerVat == 210);
         Assert.IsTrue(loaded.Gross(4) == 999999999999 && loaded.Vat(0) == 210 && loaded.Total == 999999999999 + 1210);
         Assert.IsTrue(loaded.Payment(PaymentKind.Cash) == 1210 && loaded.Payment(PaymentKind.Other) == 7);
-        Assert.IsTrue(loaded.Drawer == 1210 + 500 - 300);
+        Assert.IsTrue(loaded.Drawer == 1210 + 500 - 300 - 11);
+        Assert.IsTrue(loaded.Foreign.Drawer == 2400 && loaded.Foreign.Currency.Rate == 497050);
         Assert.IsTrue(loaded.ServiceIn.Sum == 500 && loaded.ServiceOut.Sum == 300 && loaded.ServiceOut.Count == 1);
     }
 
@@ -61,8 +63,17 @@ public class DayTotalsTests
         day.CountReceipt(false, 5, 1);
         day.MoveCash(500);
         day.MoveCash(-300);
-        day.Discounts.Add(3);
-        day.Surcharges.Add(4);
+        day.ItemDiscounts.Add(3);
+        day.SubtotalDiscounts.Add(8);
+        day.ItemSurcharges.Add(4);
+        day.SubtotalSurcharges.Add(9);
+        day.Packaging.Add(10);
+        day.CashGiven.Add(11);
+        var euro = new ForeignCurrency();
+        euro.Set("EUR", 497050);
+        day.Foreign.AddPayment(euro, 2000);
+        day.Foreign.Move(euro, 500);
+        day.Foreign.Move(euro, -100);
         day.Voids.Add(5);
         day.Cancelled.Add(6);
         return day;

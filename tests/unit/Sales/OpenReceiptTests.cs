@@ -3,6 +3,8 @@ using nanoFramework.TestFramework;
 #endif
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Money;
 using Nf.Firmware.Sales;
 
 namespace Nf.Tests.Unit.Sales;
@@ -79,18 +81,19 @@ public class OpenReceiptTests
         Assert.IsTrue(receipt.CheckSale(Line(0, 1, 1000)) == FiscalError.PaymentBegun);
         receipt.Pay(PaymentKind.Cash, 1000);
         Assert.IsTrue(receipt.Due == 0 && receipt.Change == 400);
-        receipt.AddTo(day);
+        receipt.AddTo(day, new ForeignCurrency());
         Assert.IsTrue(day.Payment(PaymentKind.Card) == 400 && day.Payment(PaymentKind.Cash) == 600 && day.Drawer == 600);
         Assert.IsTrue(day.Receipts == 1 && day.Total == 1000 && day.TotalVat == 174);
     }
 
     private static OpenReceipt Opened(DayTotals day)
     {
-        var groups = new VatGroups();
-        groups.Set(0, VatGroupKind.Rate, 2100);
-        groups.Set(1, VatGroupKind.Rate, 1100);
-        groups.Set(2, VatGroupKind.Exempt, 0);
-        var receipt = new OpenReceipt(groups, day);
+        var identity = new RegisterIdentity();
+        identity.Fiscal.VatPayer = true;
+        identity.Groups.Set(0, VatGroupKind.Rate, 2100);
+        identity.Groups.Set(1, VatGroupKind.Rate, 1100);
+        identity.Groups.Set(2, VatGroupKind.Exempt, 0);
+        var receipt = new OpenReceipt(identity, day);
         receipt.Open(1, 1, "");
         return receipt;
     }

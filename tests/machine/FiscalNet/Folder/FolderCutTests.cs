@@ -48,24 +48,28 @@ public sealed class FolderCutTests
     }
 
     [TestMethod]
-    public void Cut_at_any_write_of_the_register_it_does_each_document_once()
+    [DataRow(7)]
+    [DataRow(int.MaxValue)]
+    public void Cut_at_any_write_of_the_register_it_does_each_document_once(int bytes)
     {
         for (var write = 0; ; write++)
         {
             using var rig = Dropped(First);
-            if (!CutAtWrite(rig, write)) return;
-            FirstHolds(rig, $"cut at write {write}");
+            if (!CutAtWrite(rig, write, bytes)) return;
+            FirstHolds(rig, $"cut at write {write} after {bytes} bytes");
         }
     }
 
     [TestMethod]
-    public void Cut_at_any_write_of_the_register_it_closes_the_day_once()
+    [DataRow(7)]
+    [DataRow(int.MaxValue)]
+    public void Cut_at_any_write_of_the_register_it_closes_the_day_once(int bytes)
     {
         for (var write = 0; ; write++)
         {
             using var rig = Dropped(Closing);
-            if (!CutAtWrite(rig, write)) return;
-            ClosingHolds(rig, $"cut at write {write}");
+            if (!CutAtWrite(rig, write, bytes)) return;
+            ClosingHolds(rig, $"cut at write {write} after {bytes} bytes");
         }
     }
 
@@ -97,9 +101,9 @@ public sealed class FolderCutTests
         rig.Serve();
     }
 
-    private static bool CutAtWrite(FolderRig rig, int write)
+    private static bool CutAtWrite(FolderRig rig, int write, int bytes)
     {
-        rig.Register.Power.CutAt(rig.Register.Power.Writes + write, write % 7 * 5);
+        rig.Register.Power.CutAt(rig.Register.Power.Writes + write, bytes);
         try
         {
             rig.Serve();

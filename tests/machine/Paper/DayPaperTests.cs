@@ -1,0 +1,97 @@
+using Nf.Tests.Machine.Register;
+using Nf.Tests.Machine.Rig;
+
+namespace Nf.Tests.Machine.Paper;
+
+/// <summary>Service sums, X and Z as they leave the printer.</summary>
+[TestClass]
+public sealed class DayPaperTests
+{
+    private const int SmallestMemory = 1024 * 1024;
+
+    [TestMethod]
+    [DataRow(32)]
+    [DataRow(42)]
+    [DataRow(48)]
+    public void Service_sums(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        register.Register.SetForeignCurrency("EUR", 497050);
+        Print(register.At(8, 0), 70, "0\t300\t");
+        GoldenPaper.Check("service-sum-in", register);
+        Print(register, 70, "1\t120.50\t");
+        GoldenPaper.Check("service-sum-out", register);
+        Print(register, 70, "2\t50\t");
+        GoldenPaper.Check("service-sum-in-currency", register);
+    }
+
+    [TestMethod]
+    [DataRow(18)]
+    [DataRow(32)]
+    [DataRow(42)]
+    [DataRow(48)]
+    public void X_and_Z_of_a_day_with_everything(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        register.Register.SetForeignCurrency("EUR", 497050);
+        Print(register.At(8, 0), 70, "0\t300\t");
+        Print(register, 70, "2\t50\t");
+        SellAll(register.At(9, 15));
+        Print(register, 70, "1\t100\t");
+        Print(register.At(14, 0), 69, "X\t");
+        GoldenPaper.Check("report-x", register);
+        register.At(22, 0).CloseDay();
+        GoldenPaper.Check("report-z", register);
+    }
+
+    [TestMethod]
+    [DataRow(18)]
+    [DataRow(32)]
+    [DataRow(42)]
+    [DataRow(48)]
+    public void Z_of_one_who_is_not_registered_for_VAT(int columns)
+    {
+        var register = TestRegister.Fiscalised(ReceiptPaperTests.NotRegistered, columns).At(9, 15);
+        register.Receipt("40", 5);
+        register.At(22, 0).CloseDay();
+        GoldenPaper.Check("report-z-not-registered", register);
+    }
+
+    [TestMethod]
+    [DataRow(32)]
+    [DataRow(42)]
+    [DataRow(48)]
+    public void Z_with_its_warnings(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns, SmallestMemory);
+        FiscalMemoryTests.Fill(register, 60);
+        register.At(9, 15).Receipt("12.10");
+        register.At(22, 0).CloseDay();
+        GoldenPaper.Check("report-z-warnings", register);
+    }
+
+    private static void SellAll(TestRegister register)
+    {
+        register.Do(48, "1\t0001\t1\tI\tRO123456789\t");
+        register.Sell("12.10", "1", kind: "4", value: "2.10");
+        register.Sell("11.00", "3", ReceiptSteps.Reduced11);
+        register.Sell("-11.00", "3", ReceiptSteps.Reduced11);
+        register.Sell("0.50", "2", ReceiptSteps.Zero, name: "GARANTIE SGR METAL");
+        register.Sell("50", group: 7, name: "Consultație");
+        register.Sell("8", group: 6, name: "Taxă de turism");
+        register.Sell("-1", name: "AMBALAJ REFOLOSIBIL");
+        register.Do(51, "1\t0\t1\t10\t");
+        register.Do(53, "1\t20\t");
+        register.Do(53, "9\t20\t0\t");
+        register.Close();
+        register.Receipt("21.80", ReceiptSteps.Reduced9);
+        register.Open().Sell("5");
+        Print(register, 60, "");
+    }
+
+    private static void Print(TestRegister register, int command, string data)
+    {
+        register.Do(command, data);
+        register.Machine.RunToRest();
+    }
+}

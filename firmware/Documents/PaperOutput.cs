@@ -12,8 +12,8 @@ namespace Nf.Firmware.Documents;
 /// </remarks>
 internal sealed class PaperOutput
 {
-    /// <summary>The end of a receipt, which none may have twice: «BON FISCAL», the logotype, the cut.</summary>
-    private const int ClosingLines = 3;
+    /// <summary>The end of a receipt, which none may have twice: «BON FISCAL», the logotype, the number in the shop, the cut.</summary>
+    private const int ClosingLines = 4;
 
     private const PrinterFaults PaperFaults = PrinterFaults.PaperEnd | PrinterFaults.CoverOpen;
 

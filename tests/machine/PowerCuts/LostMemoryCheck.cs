@@ -69,7 +69,7 @@ internal static partial class LostMemoryCheck
         Assert.AreEqual(FiscalError.None, error, $"the file of day {day}");
         ClosureTests.Hash(register, day);
         foreach (var line in register.Journal(day).Split('\n').Where(l => l.Contains("MAGAZIN", StringComparison.Ordinal)))
-            Assert.AreEqual("MAGAZIN DEMO SRL", line.Trim(), "a document begins on a line of its own");
+            Assert.IsTrue("MAGAZIN DEMO SRL".StartsWith(line.Trim(), StringComparison.Ordinal), $"a document, or what a cut left of one, begins on a line of its own: {line}");
     }
 
     // Receipts that a snapshot vouches for, read as docs/reference/journal.md says.

@@ -9,8 +9,8 @@ public sealed class InterruptedPaperTests
 {
     private const string Notice = "DOCUMENTUL DE MAI SUS A FOST";
 
-    /// <summary>«BON FISCAL», the logotype, the cut.</summary>
-    private const int Closing = 3;
+    /// <summary>«BON FISCAL», the logotype, the number in the shop, the cut.</summary>
+    private const int Closing = 4;
 
     public enum Trouble
     {

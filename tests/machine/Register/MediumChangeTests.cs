@@ -4,7 +4,6 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Journal;
 using Nf.Hal.Drivers;
-using Nf.Tests.Machine.Conformity;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Register;

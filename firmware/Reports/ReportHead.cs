@@ -1,5 +1,6 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Time;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
@@ -8,8 +9,11 @@ namespace Nf.Firmware.Reports;
 /// <remarks>Under the header stand the start of operation and the period, as the norms' art. 33 C c) and d) ask.</remarks>
 internal sealed class ReportHead
 {
+    private const int MinuteEnd = 5;
+
     private readonly RegisterIdentity _identity;
     private readonly PeriodFinder _finder;
+    private readonly byte[] _time = new byte[8];
 
     internal ReportHead(RegisterIdentity identity, PeriodFinder finder)
     {
@@ -26,7 +30,7 @@ internal sealed class ReportHead
     {
         var line = writer.Line;
         writer.Header(_identity.Header, _identity.Fiscal);
-        ReportLines.Moment(writer, "AMEF FISCALIZAT ", _identity.FiscalisedAt);
+        StartOfOperation(writer);
         if (period != null) Period(writer, period);
         writer.Separator();
         writer.Centred(title, LineStyle.Bold);
@@ -49,6 +53,18 @@ internal sealed class ReportHead
     {
         writer.Centred("BON NEFISCAL", LineStyle.Bold);
         writer.Cut();
+    }
+
+    // Hour and minute are what the norms ask for, and what 32 columns have room for.
+    private void StartOfOperation(DocumentWriter writer)
+    {
+        CivilTime.WriteTime(_time, 0, _identity.FiscalisedAt);
+        writer.Line.Clear();
+        writer.Line.Add("AMEF FISCALIZAT ");
+        writer.Line.AddDate(_identity.FiscalisedAt);
+        writer.Line.Add((byte)' ');
+        writer.Line.Add(_time, 0, MinuteEnd);
+        writer.Put();
     }
 
     private void Period(DocumentWriter writer, ReportPeriod period)

@@ -14,7 +14,7 @@ public sealed class ExportTests
     private const string Mf = "1234567890.MF";
     private const string Je = "1234567890.JE";
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 22 A g)"), Article("HG 479/2003, norme art. 33 C c)")]
     public void The_file_has_the_lines_of_the_paper()
     {
         var register = ReportRegister.WithDays();
@@ -34,7 +34,7 @@ public sealed class ExportTests
         Assert.AreEqual(lines, register.Paper.Length);
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C d)")]
     public void A_days_hash_can_be_checked_on_the_exported_journal()
     {
         var register = ReportRegister.WithDays();
@@ -109,7 +109,7 @@ public sealed class ExportTests
         register.Do(95, "1\t\t\t1\t");
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 67 (1)")]
     public void Days_files_are_the_journal_as_it_is()
     {
         var register = ReportRegister.WithDays();

@@ -9,7 +9,7 @@ namespace Nf.Tests.Machine.Reports;
 [TestClass]
 public sealed class JournalReportTests
 {
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C b), jurnal")]
     public void The_journal_since_the_last_Z_is_a_report_of_its_own()
     {
         var report = ReportRegister.WithDays().Report(69, "J\t");
@@ -26,7 +26,7 @@ public sealed class JournalReportTests
         register.Refused(FiscalError.NoRecords, 69, "J\t");
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C d)"), Article("HG 479/2003, norme art. 63 (5)")]
     public void A_printed_journal_looks_like_no_receipt()
     {
         var report = ReportRegister.WithDays().Report(95, "J\t1\t2\t");
@@ -102,7 +102,7 @@ public sealed class JournalReportTests
         Assert.AreEqual(register.Journal(2), ReadBytes(register));
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 63 (5)"), Article("HG 479/2003, norme art. 34 h)")]
     public void A_document_is_printed_as_data_of_the_journal()
     {
         var register = ReportRegister.WithDays();

@@ -7,15 +7,15 @@ namespace Nf.Tests.Machine.Reports;
 [TestClass]
 public sealed class PeriodicReportTests
 {
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C c)")]
     public void Under_the_header_stand_start_of_operation_and_period()
     {
         var report = ReportRegister.WithDays().Report(95, "0\t1\t3\t");
-        report.HasInOrder("MAGAZIN DEMO SRL", "CIF: RO99999991", "AMEF FISCALIZAT 16-11-2026 07:00:02", "DE LA RAP.Z: 0001/16-11-2026",
+        report.HasInOrder("MAGAZIN DEMO SRL", "CIF: RO99999991", "AMEF FISCALIZAT 16-11-2026 07:00", "DE LA RAP.Z: 0001/16-11-2026",
             "LA RAP.Z: 0003/18-11-2026", "RAPORT MEMORIE FISCALĂ SUMAR", "BON NEFISCAL");
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C c)")]
     public void Sums_over_a_change_of_rates_are_by_level()
     {
         var report = ReportRegister.WithDays().Report(95, "0\t1\t3\t");
@@ -24,7 +24,7 @@ public sealed class PeriodicReportTests
             "BONURI CU COD CUMPĂRĂTOR 1", "VALOARE 111.00", "TVA 11.00");
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C c)")]
     public void A_detailed_report_shows_every_record_and_adds_up_to_the_same()
     {
         var register = ReportRegister.WithDays();
@@ -70,7 +70,7 @@ public sealed class PeriodicReportTests
         Assert.AreEqual(lines, register.Paper.Length);
     }
 
-    [TestMethod]
+    [TestMethod, Article("HG 479/2003, norme art. 33 C e)"), Article("HG 479/2003, norme art. 33 C f)")]
     public void Reports_of_events_list_what_was_programmed()
     {
         var register = ReportRegister.WithDays();

@@ -5,6 +5,7 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 
@@ -31,6 +32,7 @@ internal sealed class MemoryRebuild
     private readonly ClosureDesk _closures;
     private readonly NonFiscalDocument _notices;
     private readonly DayScan _scan;
+    private readonly ShopTables _shop;
     private readonly ClosureRecord _closure = new ClosureRecord();
     private readonly byte[] _payload = new byte[RamResets.SavedLength];
     private Step _step;
@@ -38,7 +40,8 @@ internal sealed class MemoryRebuild
     private long _retryAt;
 
     internal MemoryRebuild(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state,
-        DocumentIssuer issuer, JournalLabel label, RegisterClock clock, ClosureDesk closures, NonFiscalDocument notices, DayScan scan)
+        DocumentIssuer issuer, JournalLabel label, RegisterClock clock, ClosureDesk closures, NonFiscalDocument notices, DayScan scan,
+        ShopTables shop)
     {
         _devices = devices;
         _identity = identity;
@@ -50,6 +53,7 @@ internal sealed class MemoryRebuild
         _closures = closures;
         _notices = notices;
         _scan = scan;
+        _shop = shop;
     }
 
     private enum Step
@@ -80,6 +84,8 @@ internal sealed class MemoryRebuild
         _state.Owner = Digits.Value(_identity.Fiscal.Series);
         _state.Medium = _identity.Medium;
         _state.Resets = _log.Count(RecordKind.RamReset) + 1;
+        FiscalError error = _shop.Clear();
+        if (error != FiscalError.None) return error;
         _closedAt = 0;
         if (_log.Count(RecordKind.Closure) > 0)
         {

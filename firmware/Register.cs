@@ -5,6 +5,7 @@ using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
@@ -25,6 +26,7 @@ public sealed class Register
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
     private readonly CellStore _cells;
+    private readonly ShopTables _shop;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -50,19 +52,21 @@ public sealed class Register
         _cells = new CellStore(devices.WorkingMemory);
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
+        _shop = new ShopTables(_cells, devices.WorkingMemory, State);
+        var counters = new CounterEntries(spool, _shop.Counters);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
-            devices.Printer, devices.Uptime);
+            devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();
         _issuer = new DocumentIssuer(State, _store, spool, _output, snapshot);
         var room = new JournalRoom(devices.Journal);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
-        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
+        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, _shop.Names);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
-            new DayScan(devices.Journal, State, snapshot));
+            new DayScan(devices.Journal, State, snapshot), _shop);
         _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
@@ -84,9 +88,11 @@ public sealed class Register
             Cash = cash,
             Room = room,
             Panel = _panel,
+            PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
+            Shop = _shop,
+            Counters = counters,
         };
-        var paged = new PagedReport(_issuer, writer, spool, _readiness);
-        parts.Reports = new ReportDesk(paged, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
+        parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
@@ -178,6 +184,7 @@ public sealed class Register
         if (error == FiscalError.None) error = Identity.Load(Log);
         if (error != FiscalError.None) return error;
         error = _cells.Recover();
+        if (error == FiscalError.None) error = _shop.Load();
         if (error != FiscalError.None) return error;
         error = _store.Load();
         lost = error == FiscalError.WorkingMemoryLost;

@@ -3,6 +3,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
@@ -45,6 +46,12 @@ internal sealed class RegisterParts
     internal ReportDesk Reports { get; set; }
 
     internal ReportSet ReportSet { get; set; }
+
+    internal PagedReport PagedReport { get; set; }
+
+    internal ShopTables Shop { get; set; }
+
+    internal CounterEntries Counters { get; set; }
 
     internal StatusReport Status { get; set; }
 }

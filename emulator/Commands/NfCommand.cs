@@ -51,6 +51,7 @@ public static class NfCommand
         root.Subcommands.Add(Show());
         root.Subcommands.Add(ReportCommand.Report(StateOption("The register to report on.")));
         root.Subcommands.Add(ReportCommand.Export(StateOption("The register to export.")));
+        root.Subcommands.Add(Articles());
         root.Subcommands.Add(Conformity());
         return root;
     }
@@ -106,6 +107,23 @@ public static class NfCommand
             show(directory, result.GetValue(json));
             return ExitCode.Ok;
         });
+        return command;
+    }
+
+    private static Command Articles()
+    {
+        var command = new Command("articles", "The articles of a register that is switched off, as CSV.");
+        var target = new Argument<string>("FILE") { Description = "The file to write." };
+        var from = StateOption("The register that has the articles.");
+        var export = new Command("export", "Writes all articles to a file.") { target, from };
+        export.SetAction(result => ArticlesCommand.Export(result.GetValue(target)!, result.GetValue(from)!));
+        var source = new Argument<string>("FILE") { Description = "The file to read." };
+        var to = StateOption("The register that gets the articles.");
+        var partial = new Option<bool>("--partial") { Description = "Import the good lines although others are wrong." };
+        var import = new Command("import", "Programs the articles of a file, over those that have their numbers.") { source, to, partial };
+        import.SetAction(result => ArticlesCommand.Import(result.GetValue(source)!, result.GetValue(to)!, result.GetValue(partial)));
+        command.Subcommands.Add(export);
+        command.Subcommands.Add(import);
         return command;
     }
 

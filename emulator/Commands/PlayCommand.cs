@@ -10,9 +10,9 @@ public static class PlayCommand
     /// <returns>0 when the register accepted everything, 1 when it refused something.</returns>
     public static int Run(string[] files, string? state, string? answersPath, bool stopAtRefusal)
     {
-        List<PlayInput> inputs = [.. files.Select(Read)];
+        List<PlayInput> inputs = [.. files.Select(file => NamedFile.Read(file, content => PlayInput.Read(file, content)))];
         var first = inputs.Find(input => input.FirstTime is not null)?.FirstTime;
-        using var answers = answersPath is null ? null : Create(answersPath);
+        using var answers = answersPath is null ? null : NamedFile.Create(answersPath);
         using var paper = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
         var register = state is null ? PlayRegister.OfItsOwn(first) : PlayRegister.Stored(state, first);
         using (register)
@@ -30,39 +30,4 @@ public static class PlayCommand
             return player.Refusals == 0 ? ExitCode.Ok : ExitCode.Refused;
         }
     }
-
-    private static PlayInput Read(string file)
-    {
-        try
-        {
-            return PlayInput.Read(file, File.ReadAllBytes(file));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"cannot read {Name(file)}: {Reason(file, e)}");
-        }
-    }
-
-    private static StreamWriter Create(string file)
-    {
-        try
-        {
-            return new StreamWriter(file) { AutoFlush = true };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"cannot write {Name(file)}: {Reason(file, e)}");
-        }
-    }
-
-    private static string Name(string file) => file.Length == 0 ? "the file with the empty name" : file;
-
-    private static string Reason(string file, Exception e) => e switch
-    {
-        _ when Directory.Exists(file) => "it is a directory, give a file",
-        FileNotFoundException => "there is no such file, check the path",
-        DirectoryNotFoundException => "its directory does not exist, check the path",
-        UnauthorizedAccessException => "no permission, change its owner or rights",
-        _ => e.Message,
-    };
 }

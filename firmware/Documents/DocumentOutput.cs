@@ -1,6 +1,7 @@
 using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Programming;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -26,11 +27,11 @@ internal sealed class DocumentOutput
     private long _retryAt;
 
     internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, JournalLabel label,
-        IPrinter printer, IUptime uptime)
+        IPrinter printer, IUptime uptime, CounterEntries counters)
     {
         _document = state.Document;
         _spool = spool;
-        _paper = new PaperOutput(_document, spool, progress, printer);
+        _paper = new PaperOutput(_document, spool, progress, printer, counters);
         _uptime = uptime;
         _label = label;
         _journal = new JournalWriter(medium, spool);

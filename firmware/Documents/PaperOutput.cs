@@ -1,4 +1,5 @@
 using Nf.Firmware.Errors;
+using Nf.Firmware.Programming;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -21,18 +22,21 @@ internal sealed class PaperOutput
     private readonly Spool _spool;
     private readonly PrintProgress _progress;
     private readonly IPrinter _printer;
+    private readonly CounterEntries _counters;
     private readonly InterruptionNotice _notice;
     private int _position;
     private int _printed;
     private bool _lineUnderWay;
     private bool _paperLost;
 
-    internal PaperOutput(PendingDocument document, Spool spool, PrintProgress progress, IPrinter printer)
+    internal PaperOutput(PendingDocument document, Spool spool, PrintProgress progress, IPrinter printer,
+        CounterEntries counters)
     {
         _document = document;
         _spool = spool;
         _progress = progress;
         _printer = printer;
+        _counters = counters;
         _notice = new InterruptionNotice(printer);
     }
 
@@ -140,6 +144,8 @@ internal sealed class PaperOutput
         {
             int next = _spool.Read(_position, _document.SpoolBytes);
             if (next == 0) return FiscalError.WorkingMemoryFailed;
+            FiscalError error = _spool.EntryKind == Spool.CounterEntry ? _counters.CarryOut(_document) : FiscalError.None;
+            if (error != FiscalError.None) return error;
             _position = next;
         }
         while (!_spool.IsForPrinter);

@@ -1,6 +1,7 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Money;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
@@ -18,18 +19,21 @@ internal sealed class ReceiptDocument
     private readonly RegisterIdentity _identity;
     private readonly OpenReceipt _receipt;
     private readonly ForeignCurrency _currency;
+    private readonly NameTable _names;
     private readonly TextLine _record = new TextLine(RecordColumns);
     private readonly byte[] _scratch = new byte[ReceiptIdentity.MaxQrLength];
     private int _momentAt;
     private int _numberAt;
 
-    internal ReceiptDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, OpenReceipt receipt, ForeignCurrency currency)
+    internal ReceiptDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, OpenReceipt receipt, ForeignCurrency currency,
+        NameTable names)
     {
         _writer = writer;
         _spool = spool;
         _identity = identity;
         _receipt = receipt;
         _currency = currency;
+        _names = names;
     }
 
     private DocumentLine Line => _writer.Line;
@@ -192,12 +196,30 @@ internal sealed class ReceiptDocument
         for (int i = 0; i < payments.Count; i++)
         {
             if (payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(payments.ForeignAt(i), payments.SumAt(i));
-            else _writer.Amount(PaymentNames.Of(payments.KindAt(i)), payments.SumAt(i));
+            else PaymentLine(payments.KindAt(i), payments.SumAt(i));
         }
 
         if (_receipt.Change == 0) return;
         if (payments.ChangeIsForeign) ForeignAmount("REST ", payments.ForeignChange);
         else _writer.Amount(payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _receipt.Change);
+    }
+
+    // The shop may name the one payment that the law does not.
+    private void PaymentLine(PaymentKind kind, long bani)
+    {
+        int length = kind == PaymentKind.Other ? _names.Read(NameKind.Payment, 0) : 0;
+        if (length == 0)
+        {
+            _writer.Amount(PaymentNames.Of(kind), bani);
+            return;
+        }
+
+        Line.Clear();
+        Line.Add(_names.Text, 0, length);
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        _writer.Put();
     }
 
     private void ForeignLines(long hundredths, long bani)
@@ -235,8 +257,21 @@ internal sealed class ReceiptDocument
         _spool.Add(_record, (int)LineStyle.QrCode);
     }
 
+    private void Footer()
+    {
+        for (int i = 0; i < _names.FooterLines; i++)
+        {
+            int length = _names.Read(NameKind.Footer, i);
+            Line.Clear();
+            Line.Add(_names.Text, 0, length);
+            Line.Centre();
+            _writer.Put();
+        }
+    }
+
     private void End()
     {
+        Footer();
         _writer.Text("S/N: " + _identity.Fiscal.SerialNumber);
         _writer.Centred("BON FISCAL", LineStyle.Bold);
         _writer.Centred("RL " + _identity.Fiscal.Series, LineStyle.Logotype);

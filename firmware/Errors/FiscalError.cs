@@ -71,9 +71,6 @@ public enum FiscalError
     /// <summary>The electronic journal is full.</summary>
     JournalFull = -105010,
 
-    /// <summary>There is no more data.</summary>
-    NoMoreData = -100003,
-
     /// <summary>There is no such document.</summary>
     DocumentNotFound = -100004,
 
@@ -256,6 +253,48 @@ public enum FiscalError
 
     /// <summary>There is not enough cash in the drawer.</summary>
     NotEnoughCash = -111017,
+
+    /// <summary>There is no such article.</summary>
+    ArticleUnknown = -111004,
+
+    /// <summary>The article has no price.</summary>
+    ArticleHasNoPrice = -111007,
+
+    /// <summary>There is no article with this bar code.</summary>
+    BarcodeUnknown = -111010,
+
+    /// <summary>There is no such type of price.</summary>
+    PriceTypeWrong = -111069,
+
+    /// <summary>There is no such unit of measure.</summary>
+    UnitWrong = -111083,
+
+    /// <summary>The price is above the article's maximum.</summary>
+    PriceAboveProgrammed = -111089,
+
+    /// <summary>The article's price is fixed.</summary>
+    PriceFixed = -111090,
+
+    /// <summary>Another article has this bar code.</summary>
+    BarcodeTaken = -103002,
+
+    /// <summary>There is no room for more articles or bar codes.</summary>
+    ArticlesFull = -103003,
+
+    /// <summary>The article was sold since it was cleared last.</summary>
+    ArticleHasTurnover = -103004,
+
+    /// <summary>There is nothing more to read.</summary>
+    NoMoreData = -100003,
+
+    /// <summary>The register has not what the variable stands for.</summary>
+    VariableAbsent = -190050,
+
+    /// <summary>The variable can only be read.</summary>
+    VariableReadOnly = -190051,
+
+    /// <summary>The name is longer than the register keeps.</summary>
+    NameTooLong = -190052,
 
     /// <summary>There is no such command.</summary>
     CommandUnknown = -112000,

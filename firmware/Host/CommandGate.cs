@@ -19,6 +19,14 @@ internal sealed class CommandGate
         return FiscalError.None;
     }
 
+    /// <summary>For commands that change what is programmed, or print, in some of their forms only.</summary>
+    internal static FiscalError Obstacle(RegisterParts parts)
+    {
+        if (parts.Readiness.Rebuilding != FiscalError.None) return parts.Readiness.Rebuilding;
+        if (parts.Receipts.Receipt.IsOpen) return FiscalError.FiscalReceiptOpen;
+        return parts.NonFiscal.IsOpen ? FiscalError.NonFiscalOpen : FiscalError.None;
+    }
+
     // Whatever prints a document of its own, and whatever changes the settings that a document depends on.
     private static bool NeedsNoDocument(int command)
     {
@@ -29,6 +37,8 @@ internal sealed class CommandGate
             case 71:
             case 94:
             case 95:
+            case 105:
+            case 111:
             case 125:
                 return true;
             default:
@@ -48,6 +58,7 @@ internal sealed class CommandGate
             case 53:
             case 54:
             case 56:
+            case 58:
             case 60:
                 return true;
             default:

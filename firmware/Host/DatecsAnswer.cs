@@ -89,10 +89,7 @@ public sealed class DatecsAnswer
 
     /// <summary>Adds text of the core, in the host's code page.</summary>
     /// <exception cref="InvalidOperationException">DATA is full.</exception>
-    public void AddLatin(byte[] latin16)
-    {
-        for (int i = 0; i < latin16.Length; i++) Put(HostText.Encode(latin16[i]));
-    }
+    public void AddLatin(byte[] latin16) => AddLatin(latin16, 0, latin16.Length);
 
     /// <summary>Adds text that somebody entered, in the host's code page; control bytes in it are escaped.</summary>
     /// <exception cref="InvalidOperationException">DATA is full.</exception>
@@ -105,6 +102,16 @@ public sealed class DatecsAnswer
             Put(control ? (byte)(text[i] + FrameBytes.EscapeOffset) : text[i]);
         }
     }
+
+    /// <summary>Adds part of a text of the core, in the host's code page.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void AddLatin(byte[] latin16, int offset, int count)
+    {
+        for (int i = offset; i < offset + count; i++) Put(HostText.Encode(latin16[i]));
+    }
+
+    /// <summary>Adds a quantity of thousandths with three decimals: 1500 is "1.500".</summary>
+    public void AddQuantity(long thousandths) => AddDigits(thousandths, 3);
 
     /// <summary>Adds an amount of bani as lei with two decimals: 1050 is "10.50".</summary>
     public void AddAmount(long bani) => AddDigits(bani, 2);

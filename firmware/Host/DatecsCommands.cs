@@ -25,6 +25,10 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly JournalCommands _journal;
     private readonly DiagnosticCommands _diagnostics;
     private readonly CounterCommands _counters;
+    private readonly ArticleCommands _articles;
+    private readonly ArticleSaleCommand _articleSale;
+    private readonly ShopReportCommands _shop;
+    private readonly VariableCommands _variables;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -33,7 +37,8 @@ internal sealed class DatecsCommands : ICommandHandler
         _sale = new SaleCommands(parts);
         _text = new TextCommands(parts);
         _payment = new PaymentCommand(parts);
-        _day = new DayCommands(parts);
+        _shop = new ShopReportCommands(parts);
+        _day = new DayCommands(parts, _shop);
         _device = new DeviceCommands(parts);
         _display = new DisplayCommands(parts);
         _transaction = new TransactionCommands(parts);
@@ -43,6 +48,9 @@ internal sealed class DatecsCommands : ICommandHandler
         _journal = new JournalCommands(parts);
         _diagnostics = new DiagnosticCommands(parts);
         _counters = new CounterCommands(parts);
+        _articles = new ArticleCommands(parts);
+        _articleSale = new ArticleSaleCommand(parts, _sale);
+        _variables = new VariableCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -93,6 +101,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 54: return _text.ReceiptText(request, answer);
             case 56: return _sale.Close(request, answer);
             case 57: return _sale.Buyer(request, answer);
+            case 58: return _articleSale.Execute(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 62: return _information.Time(request, answer);
             case 64: return _fiscalMemory.LastClosure(request, answer);
@@ -106,6 +115,8 @@ internal sealed class DatecsCommands : ICommandHandler
             case 80: return _device.Beep(request, answer);
             case 84: return _text.Code(request, answer);
             case 86: return _fiscalMemory.LastMoment(request, answer);
+            case 87: return _shop.Groups(request, answer);
+            case 88: return _shop.Departments(request, answer);
             case 89: return _fiscalMemory.Test(request, answer);
             case 90: return _information.Diagnostics(request, answer);
             case 92: return _text.Separator(request, answer);
@@ -113,14 +124,19 @@ internal sealed class DatecsCommands : ICommandHandler
             case 95: return _reports.ByNumber(request, answer);
             case 100: return _information.Explain(request, answer);
             case 103: return _transaction.Sums(request, answer);
+            case 105: return _shop.Operators(request, answer);
             case 106: return _device.OpenDrawer(request, answer);
+            case 107: return _articles.Execute(request, answer);
             case 110: return _counters.Counters(request, answer);
+            case 111: return _shop.Articles(request, answer);
+            case 112: return _shop.Operator(request, answer);
             case 116: return _fiscalMemory.Raw(request, answer);
             case 123: return _information.Device(request, answer);
             case 124: return _journal.Search(request, answer);
             case 125: return _journal.Read(request, answer);
             case 127: return _device.Image(request, answer);
             case 202: return _device.Image(request, answer);
+            case 255: return _variables.Execute(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

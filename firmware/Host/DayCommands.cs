@@ -1,6 +1,7 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Money;
+using Nf.Firmware.Programming;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host;
@@ -11,24 +12,24 @@ internal sealed class DayCommands
     private readonly ClosureDesk _closures;
     private readonly CashDesk _cash;
     private readonly WorkingState _state;
+    private readonly ShopReportCommands _shop;
 
-    internal DayCommands(RegisterParts parts)
+    internal DayCommands(RegisterParts parts, ShopReportCommands shop)
     {
         _closures = parts.Closures;
         _cash = parts.Cash;
         _state = parts.State;
+        _shop = shop;
     }
 
     /// <summary>69: X or Z. Answer: number, sums of A to G, sum and VAT of receipts with a buyer's code.</summary>
     internal FiscalError Report(DatecsRequest request, DatecsAnswer answer)
     {
+        if (request.FieldEquals(0, "D")) return _shop.PrintClass(answer, CounterKind.Department);
+        if (request.FieldEquals(0, "G")) return _shop.PrintClass(answer, CounterKind.ArticleGroup);
+        if (request.FieldEquals(0, "E")) return _shop.PrintOperators(answer);
         bool isZ = request.FieldEquals(0, "Z");
-        if (!isZ && !request.FieldEquals(0, "X"))
-        {
-            bool known = request.FieldEquals(0, "D") || request.FieldEquals(0, "G") || request.FieldEquals(0, "E");
-            return known ? FiscalError.CommandNotPermitted : FiscalErrors.Syntax(1);
-        }
-
+        if (!isZ && !request.FieldEquals(0, "X")) return FiscalErrors.Syntax(1);
         DayTotals day = _state.Totals;
         answer.Ok();
         answer.AddNumber(_state.OpenDay);

@@ -126,7 +126,7 @@ internal sealed class SaleCommands
     }
 
     // Every answer of a receipt's commands names it: its number in the day, the day's Z, the fiscal memory.
-    private void Numbers(DatecsAnswer answer)
+    internal void Numbers(DatecsAnswer answer)
     {
         answer.Ok();
         Number(answer, _desk.NextNumber);
@@ -194,7 +194,7 @@ internal sealed class SaleCommands
         return FiscalError.None;
     }
 
-    private static FiscalError Adjustment(DatecsRequest request, int field, Adjustment adjustment)
+    internal static FiscalError Adjustment(DatecsRequest request, int field, Adjustment adjustment)
     {
         FiscalError error = DatecsFields.Integer(request, field, 0, 4, 0, out long kind);
         if (error != FiscalError.None) return error;

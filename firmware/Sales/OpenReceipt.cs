@@ -23,6 +23,9 @@ public sealed class OpenReceipt
     private readonly byte[] _itemGroups = new byte[MaxItems];
     private readonly LineKind[] _kinds = new LineKind[MaxItems];
     private readonly bool[] _voided = new bool[MaxItems];
+    private readonly byte[] _departments = new byte[MaxItems];
+    private readonly short[] _articles = new short[MaxItems];
+    private readonly byte[] _articleGroups = new byte[MaxItems];
     private readonly long[] _gross = new long[VatGroups.Count];
     private readonly long[] _fixed = new long[VatGroups.Count];
     private int _items;
@@ -47,6 +50,12 @@ public sealed class OpenReceipt
 
     /// <summary>Lines sold and not voided.</summary>
     public int Lines { get; private set; }
+
+    /// <summary>Lines sold, voided ones too.</summary>
+    public int Items => _items;
+
+    /// <summary>A line was sold as an article of the base.</summary>
+    public bool HasArticles { get; private set; }
 
     /// <summary>Bani, VAT included.</summary>
     public long Total { get; private set; }
@@ -108,6 +117,23 @@ public sealed class OpenReceipt
         }
     }
 
+    public bool IsVoided(int item) => _voided[item];
+
+    /// <summary>The line's article, 0 for none.</summary>
+    public int ArticleOf(int item) => _articles[item];
+
+    /// <summary>The line's article group, 0 for none.</summary>
+    public int ArticleGroupOf(int item) => _articleGroups[item];
+
+    /// <summary>The line's department, 0 for none.</summary>
+    public int DepartmentOf(int item) => _departments[item];
+
+    /// <summary>Thousandths.</summary>
+    public long QuantityOf(int item) => _quantities[item];
+
+    /// <summary>What the line came to with its own discount or surcharge, bani.</summary>
+    public long NetOf(int item) => _nets[item];
+
     public void Open(int operatorNumber, int till, string buyerCode)
     {
         Forget();
@@ -133,6 +159,7 @@ public sealed class OpenReceipt
         BuyerCode = "";
         Traveller.Clear();
         _items = 0;
+        HasArticles = false;
         _tips = 0;
         Lines = 0;
         Total = 0;
@@ -169,6 +196,10 @@ public sealed class OpenReceipt
         _changes[_items] = line.Adjustment.Change;
         _itemGroups[_items] = (byte)line.Group;
         _voided[_items] = false;
+        _departments[_items] = (byte)line.Department;
+        _articles[_items] = (short)line.Article;
+        _articleGroups[_items] = (byte)line.ArticleGroup;
+        HasArticles |= line.Article > 0;
         LineKind kind = line.Kind;
         _kinds[_items] = kind;
         if (kind == LineKind.Tip) _tips++;
@@ -403,5 +434,6 @@ public sealed class OpenReceipt
     }
 
     private bool IsSame(int item, SaleLine line) =>
-        _itemGroups[item] == line.Group && _prices[item] == line.Price && _quantities[item] == line.Quantity;
+        _itemGroups[item] == line.Group && _prices[item] == line.Price && _quantities[item] == line.Quantity
+        && (line.Article == 0 || _articles[item] == line.Article);
 }

@@ -3,6 +3,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Programming;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 
@@ -14,19 +15,20 @@ public sealed class ReceiptDesk
     /// <summary>Receipts in a day at most: the number has four digits in ANAF's identifiers.</summary>
     private const int MaxReceipts = 9999;
 
-    /// <summary>Room that totals, payments and the end of a receipt need in the spool, bytes.</summary>
-    private const int EndReserve = 4096;
+    /// <summary>Room that totals, payments, counters and the end of a receipt need in the spool, bytes.</summary>
+    private const int EndReserve = 16384;
 
     private readonly WorkingState _state;
     private readonly Spool _spool;
     private readonly DocumentIssuer _issuer;
     private readonly ReceiptDocument _document;
+    private readonly ReceiptCounting _counting;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
     private readonly RegisterIdentity _identity;
 
     internal ReceiptDesk(RegisterIdentity identity, WorkingState state, Spool spool, DocumentIssuer issuer, DocumentWriter writer,
-        Readiness readiness, RegisterClock clock)
+        Readiness readiness, RegisterClock clock, CounterEntries counters, NameTable names)
     {
         _identity = identity;
         _state = state;
@@ -35,7 +37,8 @@ public sealed class ReceiptDesk
         _readiness = readiness;
         _clock = clock;
         Receipt = new OpenReceipt(identity, state.Totals);
-        _document = new ReceiptDocument(writer, spool, identity, Receipt, state.Currency);
+        _counting = new ReceiptCounting(Receipt, counters);
+        _document = new ReceiptDocument(writer, spool, identity, Receipt, state.Currency, names);
     }
 
     public OpenReceipt Receipt { get; }
@@ -163,6 +166,7 @@ public sealed class ReceiptDesk
         error = _readiness.ForSale(out long now);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
+        _counting.Write();
         _document.Finish(now, _state.OpenDay, NextNumber);
         error = Measured(mark);
         if (error != FiscalError.None) return error;

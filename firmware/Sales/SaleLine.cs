@@ -33,6 +33,12 @@ public sealed class SaleLine
     /// <summary>1 to 99; 0 for none.</summary>
     public int Department { get; set; }
 
+    /// <summary>The article's number in the base; 0 for a line that the host names itself.</summary>
+    public int Article { get; set; }
+
+    /// <summary>The article's group, 1 to 99; 0 for none.</summary>
+    public int ArticleGroup { get; set; }
+
     public Adjustment Adjustment { get; } = new Adjustment();
 
     /// <summary>Price by quantity, before the adjustment, bani.</summary>

@@ -80,6 +80,17 @@ public sealed class IssuedReceipts
         _isAnnounced = false;
     }
 
+    public void Clear()
+    {
+        LastDay = 0;
+        LastNumber = 0;
+        LastLines = 0;
+        LastTotal = 0;
+        Array.Clear(_keys, 0, _keys.Length);
+        _isAnnounced = false;
+        _next = 0;
+    }
+
     public void Save(ByteWriter writer)
     {
         writer.U16(LastDay);

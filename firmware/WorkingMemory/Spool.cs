@@ -25,6 +25,9 @@ public sealed class Spool
     /// <summary>An entry of the receipt records that vouches for those before it.</summary>
     public const int SnapshotEntry = 19;
 
+    /// <summary>Changes of counters: not printed, not in the journal, carried out when the output passes them.</summary>
+    public const int CounterEntry = 20;
+
     private const int EntryHeader = 2;
     private const int MaxText = 240;
 
@@ -62,7 +65,7 @@ public sealed class Spool
     public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => !IsRecord;
+    public bool IsForPrinter => !IsRecord && EntryKind != CounterEntry;
 
     private bool IsCode => EntryKind == (int)LineStyle.QrCode || EntryKind >= (int)LineStyle.Ean8;
 
@@ -81,13 +84,15 @@ public sealed class Spool
     }
 
     /// <summary>Adds an entry; what does not fit sets <see cref="Failure"/>.</summary>
-    public void Add(TextLine line, int kind)
+    public void Add(TextLine line, int kind) => Append(Compose(line, kind));
+
+    /// <summary>Adds an entry of bytes, at most 240.</summary>
+    public void Add(byte[] data, int count, int kind)
     {
-        int size = Compose(line, kind);
-        if (size > Room) Failure = _memory.Capacity == 0 ? FiscalError.WorkingMemoryFailed : FiscalError.TooManyItems;
-        if (Failure != FiscalError.None) return;
-        Write(Length, size);
-        Length += size;
+        _entry[0] = (byte)kind;
+        _entry[1] = (byte)count;
+        Array.Copy(data, 0, _entry, EntryHeader, count);
+        Append(EntryHeader + count);
     }
 
     /// <summary>Writes a line of the same length over an earlier one: the moment of issue is known last.</summary>
@@ -111,6 +116,14 @@ public sealed class Spool
 
     /// <summary>CRC-32 of a running check extended by the entry read last.</summary>
     public uint AddToCrc(uint crc) => Crc32.Add(crc, _read, 0, EntryHeader + _read[1]);
+
+    private void Append(int size)
+    {
+        if (size > Room) Failure = _memory.Capacity == 0 ? FiscalError.WorkingMemoryFailed : FiscalError.TooManyItems;
+        if (Failure != FiscalError.None) return;
+        Write(Length, size);
+        Length += size;
+    }
 
     private int Compose(TextLine line, int kind)
     {

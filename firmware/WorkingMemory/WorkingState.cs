@@ -83,6 +83,8 @@ public sealed class WorkingState
         NewestTime = reader.U32();
         TextLength = (int)reader.U32();
         Totals.Load(reader);
+        // One currency at one rate in a day: what the day was paid in is what it may still be paid in.
+        Currency.CopyFrom(Totals.Foreign.Currency);
     }
 
     /// <summary>Forgets everything, as in a memory that was never used.</summary>
@@ -93,6 +95,8 @@ public sealed class WorkingState
         GrandTotal = 0;
         GrandVat = 0;
         ClearDay();
+        Currency.Clear();
+        Issued.Clear();
         Document.Clear();
         LastAnswer.Clear();
     }

@@ -117,13 +117,6 @@ public sealed class RefusalTests
     public void A_report_that_does_not_exist(string data) => Unchanged(TestRegister.Fiscalised(), FiscalErrors.Syntax(1), 69, data);
 
     [TestMethod]
-    [DataRow("D\t")]
-    [DataRow("G\t")]
-    [DataRow("E\t")]
-    public void A_report_that_this_register_has_not(string data) =>
-        Unchanged(TestRegister.Fiscalised(), FiscalError.CommandNotPermitted, 69, data);
-
-    [TestMethod]
     public void Missing_and_surplus_fields_at_the_end_do_not_matter()
     {
         var register = TestRegister.Fiscalised();

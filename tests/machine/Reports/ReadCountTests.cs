@@ -9,7 +9,7 @@ namespace Nf.Tests.Machine.Reports;
 public sealed class ReadCountTests
 {
     private const int Year = 365;
-    private const int RecordMost = 512;
+    private const int RecordMost = 600;
 
     [TestMethod]
     [DataRow("0\t1001\t1365\t1\t", 1)]

@@ -1,0 +1,11 @@
+namespace Nf.Firmware.Programming;
+
+/// <summary>Numeric options of the register; the values are places in their cell.</summary>
+internal enum OptionId
+{
+    /// <summary>1: articles are counted by the day.</summary>
+    ArticlesDaily = 0,
+
+    /// <summary>Articles counted before this day read as zero; no host sets it.</summary>
+    ArticlesSince = 1,
+}

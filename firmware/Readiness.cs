@@ -96,18 +96,10 @@ internal sealed class Readiness
     /// Why no report may be printed. What is written can be read as long as printer and stores answer, whatever keeps the
     /// register from selling (norms, art. 38).
     /// </summary>
-    internal FiscalError ForReport(out long now)
-    {
-        now = 0;
-        FiscalError error = _identity.IsFiscalised ? _store.Failure : FiscalError.NotFiscalised;
-        if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
-        if (error == FiscalError.None) error = Rebuilding;
-        if (error == FiscalError.None) error = Printer();
-        if (error == FiscalError.None && !_output.IsDone) error = _output.Fault != FiscalError.None ? _output.Fault : FiscalError.Busy;
-        if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
-        if (error == FiscalError.None && !_log.Answers()) error = FiscalError.FiscalMemoryMissing;
-        return error == FiscalError.None ? _clock.Read(out now) : error;
-    }
+    internal FiscalError ForReport(out long now) => Reading(true, out now);
+
+    /// <summary>Why nothing may be read for a file: as <see cref="ForReport"/>, without the printer.</summary>
+    internal FiscalError ForReading(out long now) => Reading(false, out now);
 
     /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
     internal bool IsDayTooLong(long now) => _state.FirstReceipt > 0 && now - _state.FirstReceipt >= CivilTime.SecondsPerDay;
@@ -120,6 +112,19 @@ internal sealed class Readiness
         if ((faults & PrinterFaults.PaperEnd) != 0) return FiscalError.PaperEnd;
         if ((faults & PrinterFaults.Mechanism) != 0) return FiscalError.PrinterMechanism;
         return (faults & PrinterFaults.Offline) != 0 ? FiscalError.PrinterOffline : FiscalError.None;
+    }
+
+    private FiscalError Reading(bool onPaper, out long now)
+    {
+        now = 0;
+        FiscalError error = _identity.IsFiscalised ? _store.Failure : FiscalError.NotFiscalised;
+        if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
+        if (error == FiscalError.None) error = Rebuilding;
+        if (error == FiscalError.None && onPaper) error = Printer();
+        if (error == FiscalError.None && !_output.IsDone) error = _output.Fault != FiscalError.None ? _output.Fault : FiscalError.Busy;
+        if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
+        if (error == FiscalError.None && !_log.Answers()) error = FiscalError.FiscalMemoryMissing;
+        return error == FiscalError.None ? _clock.Read(out now) : error;
     }
 
     private FiscalError Known()

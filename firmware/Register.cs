@@ -6,6 +6,7 @@ using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
+using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -91,6 +92,8 @@ public sealed class Register
             Shop = _shop,
             Counters = counters,
         };
+        parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
+        parts.ReportSet = new ReportSet(parts, writer, spool);
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);

@@ -15,6 +15,9 @@ public sealed class RegisterDevices
 
     public IJournalMedium Journal { get; set; }
 
+    /// <summary>Null on a board without a port for removable drives.</summary>
+    public IExternalMedium External { get; set; }
+
     public IClock Clock { get; set; }
 
     public ICustomerDisplay Display { get; set; }

@@ -4,6 +4,7 @@ using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
+using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -41,6 +42,10 @@ internal sealed class RegisterParts
     internal JournalRoom Room { get; set; }
 
     internal DisplayPanel Panel { get; set; }
+
+    internal ReportDesk Reports { get; set; }
+
+    internal ReportSet ReportSet { get; set; }
 
     internal PagedReport PagedReport { get; set; }
 

@@ -49,6 +49,8 @@ public static class NfCommand
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Play());
         root.Subcommands.Add(Show());
+        root.Subcommands.Add(ReportCommand.Report(StateOption("The register to report on.")));
+        root.Subcommands.Add(ReportCommand.Export(StateOption("The register to export.")));
         root.Subcommands.Add(Articles());
         root.Subcommands.Add(Conformity());
         return root;

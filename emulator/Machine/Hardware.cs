@@ -48,6 +48,9 @@ public sealed class Hardware
 
     public CardModel Card { get; }
 
+    /// <summary>The removable drive for exports.</summary>
+    public DriveModel Drive { get; init; } = new MemoryDrive();
+
     public EscPosPrinterModel Printer { get; }
 
     public CustomerDisplayModel Display { get; }

@@ -113,6 +113,7 @@ public sealed class RegisterMachine : IHostPort
         FiscalMemory = new W25qFlash(_hardware.FiscalMemory),
         WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
         Journal = new CardJournal(_hardware.Card),
+        External = new DriveMedium(_hardware.Drive),
         Clock = new Ds3231Clock(_hardware.Clock),
         Display = new Dm110Display(_hardware.DisplayWire),
         Host = new SerialHostLine(_hardware.HostWire),

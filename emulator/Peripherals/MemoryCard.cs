@@ -11,6 +11,13 @@ public sealed class MemoryCard(PowerSupply power) : CardModel(power)
     /// <summary>The names of the files, in order.</summary>
     public IReadOnlyList<string> Names => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>What somebody does to a file at a computer: gives it other bytes, or deletes it (null).</summary>
+    public void Edit(string name, byte[]? bytes)
+    {
+        if (_files.Remove(name, out var file)) UsedBytes -= file.Length;
+        if (bytes is not null) AppendToFile(name, bytes);
+    }
+
     /// <summary>Puts another card in this one's place: the two change their files.</summary>
     public void Exchange(MemoryCard other)
     {

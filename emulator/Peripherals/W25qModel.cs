@@ -41,6 +41,9 @@ public sealed class W25qModel : ISpiDevice
     /// <summary>Status reads that find the chip busy after each page program.</summary>
     public int BusyPolls { get; set; } = 1;
 
+    /// <summary>Bytes read from the cells so far.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>Page programs so far, torn ones included.</summary>
     public long Programs { get; private set; }
 
@@ -72,6 +75,7 @@ public sealed class W25qModel : ISpiDevice
                 ReadIdentity(received);
                 break;
             case 0x03 when count > HeaderSize && received.Length > HeaderSize:
+                BytesRead += received.Length - HeaderSize;
                 ReadData(Address(sent), received[HeaderSize..]);
                 break;
             case 0x06:

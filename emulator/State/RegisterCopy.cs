@@ -9,8 +9,13 @@ public static class RegisterCopy
     private const int FilesOfRecentDays = 8;
     private const int Block = 4096;
 
-    /// <summary>Copies the register and switches the copy on.</summary>
-    public static RegisterMachine Of(StateDirectory directory)
+    /// <summary>Copies the register, with the newest days of its journal, and switches the copy on.</summary>
+    public static RegisterMachine Of(StateDirectory directory) => Copy(directory, FilesOfRecentDays, new MemoryDrive(), new PaperRoll());
+
+    /// <summary>Copies the register with its whole journal and switches the copy on.</summary>
+    public static RegisterMachine Whole(StateDirectory directory, DriveModel drive, IPaperRoll roll) => Copy(directory, int.MaxValue, drive, roll);
+
+    private static RegisterMachine Copy(StateDirectory directory, int journalFiles, DriveModel drive, IPaperRoll roll)
     {
         var power = new PowerSupply();
         var time = new VirtualTime();
@@ -18,7 +23,10 @@ public static class RegisterCopy
         var flash = Copy(directory.FiscalMemoryPath, Hardware.FiscalMemorySize, 0xFF);
         var fram = Copy(directory.WorkingMemoryPath, Mb85rsModel.Size, 0);
         var civil = new WallCivilTime(clock, TimeProvider.System);
-        var machine = new RegisterMachine(new Hardware(power, flash, fram, CopyCard(directory.CardFolder, power), new PaperRoll(), time, civil));
+        var machine = new RegisterMachine(new Hardware(power, flash, fram, CopyCard(directory.CardFolder, journalFiles, power), roll, time, civil)
+        {
+            Drive = drive,
+        });
         machine.PowerOn();
         return machine;
     }
@@ -38,13 +46,13 @@ public static class RegisterCopy
         return copy;
     }
 
-    // The register looks at its label and at the newest days only.
-    private static MemoryCard CopyCard(string folder, PowerSupply power)
+    // Start-up looks at the label and at the newest days only.
+    private static MemoryCard CopyCard(string folder, int journalFiles, PowerSupply power)
     {
         var card = new MemoryCard(power);
         if (!Directory.Exists(folder)) return card;
         var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList();
-        foreach (var name in names.Where(n => n[0] != 'Z').Concat(names.Where(n => n[0] == 'Z').TakeLast(FilesOfRecentDays)))
+        foreach (var name in names.Where(n => n[0] != 'Z').Concat(names.Where(n => n[0] == 'Z').TakeLast(journalFiles)))
         {
             using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = new byte[file.Length];

@@ -33,6 +33,9 @@ public sealed class StateDirectory : IDisposable
     /// <summary>The files of the journal's card.</summary>
     public string CardFolder => Path.Combine(Root, "card");
 
+    /// <summary>The files of the removable drive: what was exported.</summary>
+    public string DriveFolder => Path.Combine(Root, "drive");
+
     /// <summary>What came out of the printer, one JSON object a line.</summary>
     public string PaperPath => Path.Combine(Root, "paper.jsonl");
 

@@ -18,7 +18,10 @@ public sealed class StoredRegister : IDisposable
         _flash = new FileStore(directory.FiscalMemoryPath, Hardware.FiscalMemorySize, 0xFF);
         _fram = new FileStore(directory.WorkingMemoryPath, Mb85rsModel.Size);
         _roll = new PaperRollFile(directory.PaperPath);
-        Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil);
+        Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil)
+        {
+            Drive = new FolderDrive(directory.DriveFolder),
+        };
     }
 
     public Hardware Hardware { get; }

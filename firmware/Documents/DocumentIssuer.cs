@@ -13,6 +13,7 @@ internal sealed class DocumentIssuer
     private readonly Spool _spool;
     private readonly DocumentMeter _meter;
     private readonly DaySnapshot _snapshot;
+    private readonly DocumentIndex _index = new DocumentIndex();
     private DatecsRequest _request;
     private DatecsAnswer _answer;
 
@@ -118,8 +119,10 @@ internal sealed class DocumentIssuer
         _state.NewestTime = now;
         _state.TextLength += _meter.TextBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
+        _index.Put(_spool, kind, now, start, _meter.TextBytes);
+        FiscalError error = _meter.Measure();
         _snapshot.Put(_spool, _state, _meter.RecordCrc);
-        FiscalError error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
+        if (error == FiscalError.None) error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
         // The state is ahead of the stores now: as after a commit that failed, only a new start helps.
         if (error != FiscalError.None) return _store.Fail();
         TakeDocument(kind, now);

@@ -47,6 +47,7 @@ internal sealed class PagedReport
     {
         _spool.Clear();
         FiscalError error = _pages.Next(_writer, now, out isLast);
+        if (error == FiscalError.None && _spool.Length == 0) return error;
         if (error == FiscalError.None) error = _issuer.Measure();
         if (error != FiscalError.None) return error;
         return isLast ? _issuer.Decide(DocumentKind.Report, now) : _issuer.DecideKeepingAnswer(DocumentKind.Report, now);

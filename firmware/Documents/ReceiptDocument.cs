@@ -305,6 +305,11 @@ internal sealed class ReceiptDocument
         }
 
         _writer.PutRecord(_record);
+        if (_receipt.BuyerCode.Length == 0) return;
+        _record.Clear();
+        _record.Add("B;");
+        _record.Add(_receipt.BuyerCode);
+        _writer.PutRecord(_record);
     }
 
     private void RecordField(long value)

@@ -71,6 +71,33 @@ public enum FiscalError
     /// <summary>The electronic journal is full.</summary>
     JournalFull = -105010,
 
+    /// <summary>There is no such document.</summary>
+    DocumentNotFound = -100004,
+
+    /// <summary>There are no records in the period.</summary>
+    NoRecords = -100005,
+
+    /// <summary>The external saving medium is missing.</summary>
+    ExternalMissing = -170001,
+
+    /// <summary>The external medium cannot be written.</summary>
+    ExternalWriteFailed = -170004,
+
+    /// <summary>The external medium is full.</summary>
+    ExternalFull = -190060,
+
+    /// <summary>The file is there with other contents.</summary>
+    FileExists = -190061,
+
+    /// <summary>The fiscal memory is not written for a test.</summary>
+    MemoryTestRefused = -190062,
+
+    /// <summary>The register has no such module.</summary>
+    NotFitted = -190063,
+
+    /// <summary>No document of the journal is chosen.</summary>
+    DocumentNotChosen = -190064,
+
     /// <summary>The medium for the journal is not empty.</summary>
     JournalNotEmpty = -190010,
 

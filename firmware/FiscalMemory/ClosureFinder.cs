@@ -1,6 +1,6 @@
 namespace Nf.Firmware.FiscalMemory;
 
-/// <summary>Finds closures by number and records by time in a fiscal memory of any age, with a dozen short reads.</summary>
+/// <summary>Finds records by number and by time in a fiscal memory of any age, with a dozen short reads.</summary>
 /// <remarks>
 /// Times and counts in the records' heads only grow, so halving finds the place; from there a report reads forward:
 /// <code>for (finder.FirstSince(from, out int slot); slot &lt; log.UsedSlots; slot++) if (log.Read(slot)) ...</code>
@@ -18,10 +18,30 @@ public sealed class ClosureFinder
     {
         slot = _log.UsedSlots;
         if (number < 1 || number > _log.Count(RecordKind.Closure)) return false;
-        int found = First(0, number);
+        int found = First(0, RecordKind.Closure, number);
         if (!_log.Read(found) || _log.Kind != RecordKind.Closure || _log.Payload.U16() != number) return false;
         slot = found;
         return true;
+    }
+
+    /// <summary>Finds a record by its place among those of its kind; false when there are not so many, and then the slot is the end of the log.</summary>
+    /// <param name="kind">What the record says.</param>
+    /// <param name="number">1 for the first of the kind.</param>
+    /// <param name="slot">Where it stands.</param>
+    public bool ByOrder(RecordKind kind, int number, out int slot)
+    {
+        slot = _log.UsedSlots;
+        if (number < 1 || number > _log.Count(kind)) return false;
+        slot = First(0, kind, number);
+        return true;
+    }
+
+    /// <summary>How many records of a kind stand before a slot.</summary>
+    public int CountBefore(int slot, RecordKind kind)
+    {
+        while (--slot >= 0)
+            if (_log.ReadHead(slot)) return _log.CountUpToHead(kind);
+        return 0;
     }
 
     /// <summary>Finds the first record, of any kind, at or after a moment; false when there is none, and then the slot is the end of the log.</summary>
@@ -31,12 +51,12 @@ public sealed class ClosureFinder
     {
         slot = _log.UsedSlots;
         if (time > _log.NewestTime) return false;
-        slot = First(time, 0);
+        slot = First(time, RecordKind.Closure, 0);
         return slot < _log.UsedSlots;
     }
 
-    // The first record whose time is not before the one given and that has so many closures up to it.
-    private int First(long time, int closures)
+    // The first record whose time is not before the one given and that has so many of a kind up to it.
+    private int First(long time, RecordKind kind, int count)
     {
         int low = 0;
         int high = _log.UsedSlots;
@@ -44,14 +64,14 @@ public sealed class ClosureFinder
         {
             int middle = (low + high) / 2;
             int record = SkipVoid(middle, high);
-            if (record == high || IsReached(time, closures)) high = middle;
+            if (record == high || IsReached(time, kind, count)) high = middle;
             else low = record + 1;
         }
 
         return SkipVoid(low, _log.UsedSlots);
     }
 
-    private bool IsReached(long time, int closures) => _log.Time >= time && _log.CountUpToHead(RecordKind.Closure) >= closures;
+    private bool IsReached(long time, RecordKind kind, int count) => _log.Time >= time && _log.CountUpToHead(kind) >= count;
 
     private int SkipVoid(int slot, int end)
     {

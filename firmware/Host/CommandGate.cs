@@ -34,8 +34,12 @@ internal sealed class CommandGate
         {
             case 69:
             case 70:
+            case 71:
+            case 94:
+            case 95:
             case 105:
             case 111:
+            case 125:
                 return true;
             default:
                 return false;

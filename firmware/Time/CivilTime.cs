@@ -93,11 +93,17 @@ public static class CivilTime
         if (text[offset + 8] != ' ') return false;
         if (!TryThree(text, offset, '-', out int day, out int month, out int year)) return false;
         if (!TryThree(text, offset + 9, ':', out int hour, out int minute, out int second)) return false;
-        if (hour > 23 || minute > 59 || second > 59) return false;
-        year += 2000;
-        if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
-        seconds = FromDateTime(new DateTime(year, month, day, hour, minute, second));
-        return true;
+        return TryMoment(2000 + year, month, day, hour, minute, second, out seconds);
+    }
+
+    /// <summary>Reads <c>yyyyMMddHHmmss</c>; the years are 2000 to 2099.</summary>
+    /// <returns>False when it is written otherwise or there is no such day or time.</returns>
+    public static bool TryParseStamp(byte[] text, int offset, int count, out long seconds)
+    {
+        seconds = 0;
+        if (count != 14 || Two(text, offset) != 20) return false;
+        return TryMoment(2000 + Two(text, offset + 2), Two(text, offset + 4), Two(text, offset + 6),
+            Two(text, offset + 8), Two(text, offset + 10), Two(text, offset + 12), out seconds);
     }
 
     /// <summary>Year, month and day of a time, with the year counted from March so that the leap day ends it.</summary>
@@ -122,6 +128,15 @@ public static class CivilTime
         // 2000-01-01 was a Saturday.
         int weekday = (int)((seconds / SecondsPerDay + 6 + 31 - day) % 7);
         return 31 - weekday;
+    }
+
+    private static bool TryMoment(int year, int month, int day, int hour, int minute, int second, out long seconds)
+    {
+        seconds = 0;
+        if (year < 2000 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+        if (month < 1 || month > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        seconds = FromDateTime(new DateTime(year, month, day, hour, minute, second));
+        return true;
     }
 
     private static bool EndsInSummerTime(byte[] text, int offset) =>

@@ -41,8 +41,11 @@ internal static class GoldenPaper
     private static string LastDocument(string[] paper)
     {
         var start = Array.FindLastIndex(paper, paper.Length - 2, line => line.Contains('✂')) + 1;
-        var hash = Array.IndexOf(paper, "[SHA-256]", start);
-        return string.Concat(paper[start..].Select((line, i) =>
-            (hash >= 0 && start + i > hash && start + i < paper.Length - 1 ? new string('*', line.Length) : line) + "\n"));
+        var isHash = false;
+        return string.Concat(paper[start..].Select(line =>
+        {
+            isHash = line == "[SHA-256]" || isHash && line.All(char.IsAsciiHexDigitUpper);
+            return (isHash && line[0] != '[' ? new string('*', line.Length) : line) + "\n";
+        }));
     }
 }

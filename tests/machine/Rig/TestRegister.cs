@@ -105,6 +105,9 @@ internal sealed class TestRegister
     /// <summary>Wipes the working memory, as its battery's end does; the chip is blank again.</summary>
     public void LoseWorkingMemory() => _fram.Write(0, new byte[Mb85rsModel.Size]);
 
+    /// <summary>Gives a cell of the fiscal memory another value, as wear does.</summary>
+    public void Spoil(int address, byte value) => _flash.Write(address, [value]);
+
     /// <summary>Puts another register's working memory in the place of this one's.</summary>
     public void TakeWorkingMemoryOf(TestRegister other) => _fram.Write(0, other.Fram(0, Mb85rsModel.Size));
 

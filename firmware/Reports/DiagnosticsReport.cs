@@ -1,0 +1,108 @@
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Time;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Reports;
+
+/// <summary>What the register is and how its parts are, on paper: the self-diagnosis (norms, art. 22 H, 27).</summary>
+internal sealed class DiagnosticsReport : IReportPages
+{
+    private readonly RegisterParts _parts;
+    private readonly ReportHead _head;
+    private DocumentWriter _writer;
+    private bool _cardOnly;
+
+    internal DiagnosticsReport(RegisterParts parts, ReportHead head)
+    {
+        _parts = parts;
+        _head = head;
+    }
+
+    /// <summary>All parts, or the journal's card alone.</summary>
+    internal void Begin(bool cardOnly) => _cardOnly = cardOnly;
+
+    /// <inheritdoc/>
+    public FiscalError Next(DocumentWriter writer, long now, out bool isLast)
+    {
+        _writer = writer;
+        isLast = true;
+        _head.Write(writer, _cardOnly ? "TEST CARD JURNAL" : "DIAGNOZĂ", null, now);
+        if (!_cardOnly) Identity();
+        Journal();
+        if (!_cardOnly)
+        {
+            FiscalMemory();
+            Parts(now);
+        }
+
+        _head.End(writer);
+        return FiscalError.None;
+    }
+
+    private void Identity()
+    {
+        Pair("MODEL", Version.Model);
+        Pair("VERSIUNE PROGRAM", Version.Number);
+        Pair("DATA PROGRAM", Version.Date + " " + Version.Time);
+        Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
+        Pair("CIF", _parts.Identity.Fiscal.FiscalCode);
+        Pair("PLĂTITOR TVA", _parts.Identity.Fiscal.VatPayer ? "DA" : "NU");
+        _writer.Number("ULTIMUL RAPORT Z", _parts.State.LastZ);
+        _writer.Separator();
+    }
+
+    private void Journal()
+    {
+        IJournalMedium medium = _parts.Devices.Journal;
+        _writer.Number("JURNAL ELECTRONIC NR", _parts.State.Medium);
+        State("CARD JURNAL", medium.Present);
+        if (!medium.Present) return;
+        _writer.Number("SPAȚIU LIBER, KB", medium.FreeBytes / 1024);
+        _writer.Number("LINII LIBERE", _parts.Room.LinesLeft);
+    }
+
+    private void FiscalMemory()
+    {
+        FiscalMemoryLog log = _parts.Log;
+        _writer.Separator();
+        State("MEMORIE FISCALĂ", log.Answers());
+        _writer.Number("ÎNREGISTRĂRI", log.Records);
+        _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", log.ClosuresLeft);
+        Left("RESETĂRI RAM RĂMASE", RecordKind.RamReset);
+        Left("SCHIMBĂRI COTE TVA RĂMASE", RecordKind.VatGroups);
+        Left("SCHIMBĂRI ANTET RĂMASE", RecordKind.Header);
+        Left("INIȚIALIZĂRI JURNAL RĂMASE", RecordKind.JournalMedium);
+    }
+
+    private void Parts(long now)
+    {
+        _writer.Separator();
+        State("MEMORIE DE LUCRU", _parts.Devices.WorkingMemory.Capacity > 0);
+        State("IMPRIMANTĂ", _parts.Readiness.Printer() == FiscalError.None);
+        _writer.Number("COLOANE HÂRTIE", _writer.Columns);
+        State("MEDIU EXTERN", _parts.Devices.External != null && _parts.Devices.External.Present);
+        FiscalError clock = _parts.Clock.Read(out _);
+        State("CEAS", clock == FiscalError.None);
+        if (now != 0) Pair("ORĂ DE VARĂ", CivilTime.IsSummerTime(now) ? "DA" : "NU");
+    }
+
+    private void Left(string name, RecordKind kind)
+    {
+        int left = RecordCapacity.Reserved(kind) - _parts.Log.Count(kind);
+        _writer.Number(name, left > 0 ? left : 0);
+    }
+
+    private void State(string name, bool works) => Pair(name, works ? "OK" : "LIPSĂ");
+
+    private void Pair(string name, string value)
+    {
+        _writer.Line.Clear();
+        _writer.Line.Add(name);
+        int right = _writer.Line.StartRight();
+        _writer.Line.Add(value);
+        _writer.Line.AlignRight(right);
+        _writer.Put();
+    }
+}

@@ -1,4 +1,5 @@
 using Nf.Emulator.Machine;
+using Nf.Hal.Drivers;
 
 namespace Nf.Emulator.Peripherals;
 
@@ -124,5 +125,5 @@ public sealed class CustomerDisplayModel : IPeripheral
         _cursor = (_cursor + 1) % _cells.Length;
     }
 
-    private char Decode(byte code) => code < 0x80 || _page == Pc852Page ? Pc852Glyph.Of(code) : '\uFFFD';
+    private char Decode(byte code) => code < 0x80 || _page == Pc852Page ? (char)Pc852.ToUnicode(code) : '\uFFFD';
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Nf.Hal.Drivers;
 
 namespace Nf.Emulator.Peripherals;
 
@@ -11,7 +12,7 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
 
     private readonly List<byte> _command = [];
     private readonly StringBuilder _text = new();
-    private readonly HashSet<byte> _userCharacters = [];
+    private readonly UserDefinedCharacters _userCharacters = new(mechanism);
     private readonly EscPosQrCode _qrCode = new(mechanism);
     private readonly EscPosBarcode _barcode = new(mechanism, columns);
     private PaperStyle _textStyle;
@@ -67,12 +68,30 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
     private void AddCharacter(byte code)
     {
         if (_text.Length == columns) PrintText();
-        _text.Append(Decode(code));
         _textStyle |= _style;
-        if (_userCharactersSelected && _userCharacters.Contains(code)) _textStyle |= PaperStyle.Logotype;
+        if (_userCharactersSelected && _userCharacters.Find(code) is { } dots) AddUserDefined(code, dots);
+        else _text.Append(Decode(code));
     }
 
-    private char Decode(byte code) => code < 0x80 || _page == Pc852Page ? Pc852Glyph.Of(code) : '\uFFFD';
+    private char Decode(byte code) => code < 0x80 || _page == Pc852Page ? (char)Pc852.ToUnicode(code) : '\uFFFD';
+
+    // What its dots show: the letter of its code with a comma below, or a sign that no text has.
+    private void AddUserDefined(byte code, DotPattern dots)
+    {
+        var letter = dots.HasCommaBelow ? WithCommaBelow((char)code) : (char)code;
+        if (letter == code) _textStyle |= PaperStyle.Logotype;
+        _text.Append(letter);
+    }
+
+    // All that Unicode has.
+    private static char WithCommaBelow(char letter) => letter switch
+    {
+        'S' => 'Ș',
+        's' => 'ș',
+        'T' => 'Ț',
+        't' => 'ț',
+        _ => letter,
+    };
 
     private void PrintText()
     {
@@ -91,7 +110,7 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
             case 'E': SetStyle(PaperStyle.Bold, (command[2] & 1) != 0); break;
             case '-': SetStyle(PaperStyle.Underlined, command[2] is not (0 or (byte)'0')); break;
             case '%': _userCharactersSelected = (command[2] & 1) != 0; break;
-            case '&': DefineUserCharacters(command); break;
+            case '&': _userCharacters.Define(command); break;
             case 'a': SetAlign(command[2]); break;
             case 'd': FeedLines(command[2]); break;
             case 'J': FeedDots(command[2]); break;
@@ -128,11 +147,6 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
     {
         SetStyle(PaperStyle.Tall, (command[2] & 0x07) != 0);
         if ((command[2] & 0x70) != 0) LogUnknown(command);
-    }
-
-    private void DefineUserCharacters(byte[] command)
-    {
-        for (int code = command[3]; code <= command[4]; code++) _userCharacters.Add((byte)code);
     }
 
     private void SetAlign(byte n)

@@ -13,7 +13,7 @@ public enum PaperStyle
     /// <summary>Twice as high.</summary>
     Tall = 2,
 
-    /// <summary>Characters that the register defined itself stand in the line; the text shows their base letters.</summary>
+    /// <summary>Signs that the register drew itself, other than letters, stand in the line; the text shows the letters of their codes.</summary>
     Logotype = 4,
 
     /// <summary>A line below the letters.</summary>

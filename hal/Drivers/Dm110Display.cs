@@ -7,6 +7,10 @@ namespace Nf.Hal.Drivers;
 /// <remarks>
 /// In each line it sends from the first to the last character that differs from what it sent before. The display is
 /// never asked anything, so one that was unplugged and comes back shows only what changes from then on.
+/// <para>
+/// Letters with a comma below are shown without it: a character has 5 x 7 dots, which a capital fills, so that there is no
+/// room below to define them; and the page's own have a cedilla.
+/// </para>
 /// </remarks>
 public sealed class Dm110Display : ICustomerDisplay
 {

@@ -10,8 +10,8 @@ internal sealed class EscPosJob
     /// <summary>The longest text that a line may have, in bytes of UTF-8.</summary>
     internal const int TextLimit = 160;
 
-    /// <summary>The longest job: a QR code with the longest text.</summary>
-    internal const int Capacity = TextLimit + 56;
+    /// <summary>The longest job: the longest text, half of it letters with comma, with its style and the question behind it.</summary>
+    internal const int Capacity = (TextLimit / 3 + 1) * 8 + 24;
 
     private const byte LineFeed = 0x0A;
     private const int MaxPulseUnits = 255;
@@ -26,8 +26,6 @@ internal sealed class EscPosJob
     private static readonly byte[] s_tallOff = { 0x1D, (byte)'!', 0x00 };
     private static readonly byte[] s_underlineOn = { 0x1B, (byte)'-', 1 };
     private static readonly byte[] s_underlineOff = { 0x1B, (byte)'-', 0 };
-    private static readonly byte[] s_userCharactersOn = { 0x1B, (byte)'%', 1 };
-    private static readonly byte[] s_userCharactersOff = { 0x1B, (byte)'%', 0 };
 
     // GS ( k pL pH 31h fn: 41h model 2, 43h module size in dots, 45h error correction M, 50h store, 51h print.
     private static readonly byte[] s_qrModel = { 0x1D, (byte)'(', (byte)'k', 4, 0, 0x31, 0x41, 0x32, 0 };
@@ -103,8 +101,9 @@ internal sealed class EscPosJob
         if (bold) Add(s_boldOn);
         if (tall) Add(s_tallOn);
         if (underlined) Add(s_underlineOn);
-        if (style == LineStyle.Logotype) AddWithLogotype(text, offset, count);
-        else AddText(text, offset, count);
+        Length += style == LineStyle.Logotype
+            ? EscPosText.WriteWithLogotype(text, offset, count, Bytes, Length)
+            : EscPosText.Write(text, offset, count, Bytes, Length);
         Bytes[Length++] = LineFeed;
         if (underlined) Add(s_underlineOff);
         if (tall) Add(s_tallOff);
@@ -137,31 +136,6 @@ internal sealed class EscPosJob
         Add(s_alignLeft);
     }
 
-    private void AddWithLogotype(byte[] text, int offset, int count)
-    {
-        int letters = FindLetters(text, offset, count);
-        if (letters < 0)
-        {
-            AddText(text, offset, count);
-            return;
-        }
-        AddText(text, offset, letters - offset);
-        Add(s_userCharactersOn);
-        AddText(text, letters, 2);
-        Add(s_userCharactersOff);
-        AddText(text, letters + 2, offset + count - letters - 2);
-    }
-
-    // Only the first "RL": one sign stands on a line, and what follows it may contain the letters too.
-    private static int FindLetters(byte[] text, int offset, int count)
-    {
-        for (int i = offset; i + 1 < offset + count; i++)
-        {
-            if (text[i] == 'R' && text[i + 1] == 'L') return i;
-        }
-        return -1;
-    }
-
     private void AddQrCode(byte[] text, int offset, int count)
     {
         Add(s_alignCenter);
@@ -183,9 +157,6 @@ internal sealed class EscPosJob
         Array.Copy(text, offset, Bytes, Length, count);
         Length += count;
     }
-
-    private void AddText(byte[] text, int offset, int count) =>
-        Length += Pc852.FromUtf8(text, offset, count, Bytes, Length);
 
     private void Add(byte[] command)
     {

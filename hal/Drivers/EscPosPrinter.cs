@@ -15,8 +15,8 @@ namespace Nf.Hal.Drivers;
 /// stands on the paper twice.
 /// </para>
 /// <para>
-/// At most 0.5 KB is on its way at any time, which the printer's receive buffer (4 KB) takes even while it does not print:
-/// the line needs no flow control.
+/// At most 1 KB is on its way at any time, the start and one line, which the printer's receive buffer (4 KB) takes even
+/// while it does not print: the line needs no flow control.
 /// </para>
 /// </remarks>
 public sealed class EscPosPrinter : IPrinter, ICashDrawer
@@ -170,9 +170,14 @@ public sealed class EscPosPrinter : IPrinter, ICashDrawer
         _answered = false;
     }
 
+    // One or the other: both together may not have room.
     private void SendWaiting()
     {
-        if (!_initialised) Initialise();
+        if (!_initialised)
+        {
+            Initialise();
+            return;
+        }
         if (_sent || Idle) return;
         _output.Append(_job.Bytes, _job.Length);
         _sent = true;
@@ -184,6 +189,8 @@ public sealed class EscPosPrinter : IPrinter, ICashDrawer
         _output.Append(s_initialise, s_initialise.Length);
         _output.Append(LogotypeGlyphs.DefineR, LogotypeGlyphs.DefineR.Length);
         _output.Append(LogotypeGlyphs.DefineL, LogotypeGlyphs.DefineL.Length);
+        _output.Append(RomanianGlyphs.DefineCapitals, RomanianGlyphs.DefineCapitals.Length);
+        _output.Append(RomanianGlyphs.DefineSmall, RomanianGlyphs.DefineSmall.Length);
         _initialised = true;
     }
 

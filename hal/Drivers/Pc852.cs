@@ -1,9 +1,9 @@
 namespace Nf.Hal.Drivers;
 
-/// <summary>Code page 852 (Latin 2), the one in which printers and displays have the Romanian letters.</summary>
+/// <summary>Code page 852 (Latin 2), the one in which printers and displays have ă â î Ă Â Î.</summary>
 /// <remarks>
-/// The page has one code for each letter with a mark below and calls it a cedilla; Romanian writes a comma. Both spellings
-/// go to that one code.
+/// The page has ş ţ Ş Ţ with a cedilla; Romanian writes a comma. A wrong mark is worse than none: these codes are never
+/// used, and the letters, in both spellings, lose theirs here. A device that can be taught them does not depend on the page.
 /// </remarks>
 public static class Pc852
 {
@@ -30,14 +30,18 @@ public static class Pc852
         0x00B0, 0x00A8, 0x02D9, 0x0171, 0x0158, 0x0159, 0x25A0, 0x00A0,
     };
 
-    /// <summary>The code of a character; <see cref="Unknown"/> when there is none, or for a control character.</summary>
+    /// <summary>
+    /// The code of a character; of the nearest one where the page lacks it; <see cref="Unknown"/> when nothing is near, or
+    /// for a control character.
+    /// </summary>
     public static byte FromUnicode(int codePoint)
     {
         if (codePoint < 0x80) return codePoint >= 0x20 && codePoint != 0x7F ? (byte)codePoint : Unknown;
-        int wanted = WithCedilla(codePoint);
+        byte nearest = Nearest(codePoint);
+        if (nearest != 0) return nearest;
         for (int i = 0; i < s_upperHalf.Length; i++)
         {
-            if (s_upperHalf[i] == wanted) return (byte)(0x80 + i);
+            if (s_upperHalf[i] == codePoint) return (byte)(0x80 + i);
         }
         return Unknown;
     }
@@ -45,47 +49,29 @@ public static class Pc852
     /// <summary>The character of a code, as the page defines it (the letters below with a cedilla).</summary>
     public static int ToUnicode(byte code) => code < 0x80 ? code : s_upperHalf[code - 0x80];
 
-    /// <summary>Converts UTF-8; a character outside the page, and each byte that is not UTF-8, becomes one '?'.</summary>
-    /// <returns>Bytes written to <paramref name="target"/>, never more than <paramref name="count"/>.</returns>
-    public static int FromUtf8(byte[] text, int offset, int count, byte[] target, int targetOffset)
+    // What ISO-8859-16, the core's text, has and the page has not, except the signs that nothing resembles.
+    private static byte Nearest(int codePoint) => (byte)(codePoint switch
     {
-        int end = offset + count;
-        int written = targetOffset;
-        while (offset < end)
-        {
-            int length = SequenceLength(text, offset, end);
-            target[written++] = length > 2 ? Unknown : FromUnicode(CodePoint(text, offset, length));
-            offset += length;
-        }
-        return written - targetOffset;
-    }
-
-    private static int WithCedilla(int codePoint) => codePoint switch
-    {
-        0x0218 => 0x015E,
-        0x0219 => 0x015F,
-        0x021A => 0x0162,
-        0x021B => 0x0163,
-        _ => codePoint,
-    };
-
-    // Every character of the page is one or two bytes of UTF-8: longer ones need only be skipped as one.
-    private static int CodePoint(byte[] text, int offset, int length)
-    {
-        int lead = text[offset];
-        if (length == 2) return ((lead & 0x1F) << 6) | (text[offset + 1] & 0x3F);
-        return lead < 0x80 ? lead : 0xFFFD;
-    }
-
-    private static int SequenceLength(byte[] text, int offset, int end)
-    {
-        int lead = text[offset];
-        int length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
-        if (offset + length > end) return 1;
-        for (int i = 1; i < length; i++)
-        {
-            if ((text[offset + i] & 0xC0) != 0x80) return 1;
-        }
-        return length;
-    }
+        0x015E or 0x0218 => 'S',
+        0x015F or 0x0219 => 's',
+        0x0162 or 0x021A => 'T',
+        0x0163 or 0x021B => 't',
+        0x00C0 or 0x00C6 => 'A',
+        0x00C8 or 0x00CA => 'E',
+        0x00CC or 0x00CF => 'I',
+        0x00D2 or 0x0152 => 'O',
+        0x00D9 or 0x00DB => 'U',
+        0x0178 => 'Y',
+        0x00E0 or 0x00E6 => 'a',
+        0x00E8 or 0x00EA => 'e',
+        0x00EC or 0x00EF => 'i',
+        0x00F2 or 0x0153 => 'o',
+        0x00F9 or 0x00FB => 'u',
+        0x00FF => 'y',
+        0x00A9 => 'c',
+        0x00B7 => '.',
+        0x201D or 0x201E => '"',
+        0x20AC => 'E',
+        _ => '\0',
+    });
 }

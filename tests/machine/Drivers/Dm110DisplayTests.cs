@@ -18,13 +18,23 @@ public sealed class Dm110DisplayTests
     }
 
     [TestMethod]
-    public void Both_lines_are_shown_with_diacritics()
+    public void Both_lines_are_shown_with_the_marks_that_the_page_has_and_never_a_cedilla()
     {
-        Show("Înghețată și şuncă", "TOTAL          11.00");
+        Show("Înghețată și şuncă", "ȘȚșț ŞŢşţ ÂÎĂ");
 
-        Assert.AreEqual("Înghețată și șuncă  ", _model.Upper);
-        Assert.AreEqual("TOTAL          11.00", _model.Lower);
+        Assert.AreEqual("Înghetată si suncă  ", _model.Upper);
+        Assert.AreEqual("STst STst ÂÎĂ       ", _model.Lower);
         Assert.AreEqual(0, _model.Messages.Count);
+    }
+
+    [TestMethod]
+    public void The_model_shows_the_page_as_it_is_cedillas_too()
+    {
+        byte[] bytes = [0x1B, (byte)'t', 18, 0xB8, 0xDD, 0xAD, 0xEE, 0xC7];
+        _wire.Write(bytes, 0, bytes.Length);
+        _model.Advance(0);
+
+        Assert.AreEqual("ŞŢşţă".PadRight(20), _model.Upper);
     }
 
     [TestMethod]

@@ -7,26 +7,6 @@ namespace Nf.Tests.Machine.Drivers;
 public sealed class EscPosPrinterTextTests
 {
     [TestMethod]
-    public void A_line_with_diacritics_arrives_and_is_confirmed()
-    {
-        var bench = PrinterBench.Ready();
-
-        bench.Print("Înghețată și ȘUNCĂ, ŢARĂ");
-
-        Assert.AreEqual(new PaperLine("Înghețată și ȘUNCĂ, ȚARĂ"), bench.Roll.Lines.Single());
-    }
-
-    [TestMethod]
-    public void What_the_code_page_lacks_becomes_question_marks()
-    {
-        var bench = PrinterBench.Ready();
-
-        bench.Print("Ж €5 \u001b@ 😀!");
-
-        Assert.AreEqual("? ?5 ?@ ?!", bench.Roll.Lines.Single().Text);
-    }
-
-    [TestMethod]
     [Article("HG 479/2003, norme art. 59 (1)-(2)")]
     [DataRow(LineStyle.Normal, PaperStyle.None)]
     [DataRow(LineStyle.Bold, PaperStyle.Bold)]

@@ -38,11 +38,9 @@ internal sealed class PrinterBench
         return bench;
     }
 
-    public void Start(string text, LineStyle style = LineStyle.Normal)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Driver.PrintLine(bytes, 0, bytes.Length, style);
-    }
+    public void Start(string text, LineStyle style = LineStyle.Normal) => Start(Encoding.UTF8.GetBytes(text), style);
+
+    public void Start(byte[] text, LineStyle style = LineStyle.Normal) => Driver.PrintLine(text, 0, text.Length, style);
 
     public void Print(string text, LineStyle style = LineStyle.Normal)
     {

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -25,9 +26,10 @@ internal sealed class Readiness
     private readonly RegisterClock _clock;
     private readonly DocumentOutput _output;
     private readonly JournalLabel _label;
+    private readonly AccessControl _access;
 
     internal Readiness(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store,
-        RegisterClock clock, DocumentOutput output, JournalLabel label)
+        RegisterClock clock, DocumentOutput output, JournalLabel label, AccessControl access)
     {
         _devices = devices;
         _identity = identity;
@@ -37,6 +39,7 @@ internal sealed class Readiness
         _clock = clock;
         _output = output;
         _label = label;
+        _access = access;
     }
 
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
@@ -46,7 +49,8 @@ internal sealed class Readiness
     internal FiscalError ForSale(out long now)
     {
         FiscalError error = ForDocument(out now);
-        if (error != FiscalError.None) return error;
+        if (error == FiscalError.None && _access.Mode == WorkingMode.Service) error = FiscalError.ServiceMode;
+        if (error != FiscalError.None || !_identity.IsFiscalised) return error;
         if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
         if (_devices.Journal.FreeBytes < JournalReserve) return FiscalError.JournalFull;
         return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
@@ -63,7 +67,18 @@ internal sealed class Readiness
         if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
         if (error == FiscalError.None) error = FiscalMemory();
         if (error == FiscalError.None) error = _clock.Read(out now);
-        return error == FiscalError.None ? Journal() : error;
+        return error == FiscalError.None && _identity.IsFiscalised ? Journal() : error;
+    }
+
+    /// <summary>Why nothing may be programmed now; Busy while a document is under way.</summary>
+    internal FiscalError ForProgramming()
+    {
+        if (StartFailure != FiscalError.None) return StartFailure;
+        if (_store.Failure != FiscalError.None) return _store.Failure;
+        if (_output.IsDone) return FiscalError.None;
+        FiscalError error = Printer();
+        if (error == FiscalError.None) error = _output.Fault;
+        return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
     /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
@@ -82,7 +97,7 @@ internal sealed class Readiness
     private FiscalError Known()
     {
         if (StartFailure != FiscalError.None) return StartFailure;
-        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
+        if (!_identity.IsFiscalised && _access.Mode != WorkingMode.Trial) return FiscalError.NotFiscalised;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }
 

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;

@@ -22,4 +22,6 @@ public sealed class RegisterDevices
     public IWatchdog Watchdog { get; set; }
 
     public IUptime Uptime { get; set; }
+
+    public IServiceSwitch ServiceSwitch { get; set; }
 }

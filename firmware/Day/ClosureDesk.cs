@@ -53,6 +53,7 @@ public sealed class ClosureDesk
         FiscalError error = _readiness.ForDocument(out long now);
         if (error != FiscalError.None) return error;
         if (_state.OpenDay > MaxNumber) return FiscalError.FiscalMemoryFull;
+        if (!_identity.IsFiscalised) return TrialZ(now);
         _report.BeginZ(now, _log.ClosuresLeft > 0 ? _log.ClosuresLeft - 1 : 0, _log.Count(RecordKind.RamReset));
         error = _issuer.Measure();
         if (error == FiscalError.None) error = _issuer.MeasureRest(_report, _digest);
@@ -76,6 +77,18 @@ public sealed class ClosureDesk
     {
         if (lastClosure == _state.OpenDay) return Finish();
         return lastClosure == _state.LastZ ? Drop() : FiscalError.WorkingMemoryLost;
+    }
+
+    // Before fiscalisation a day is only played: nothing of it is in fiscal memory or journal (norms, art. 103 (2)).
+    private FiscalError TrialZ(long now)
+    {
+        _report.TrialZ(now);
+        FiscalError error = _issuer.Measure();
+        if (error != FiscalError.None) return error;
+        _state.Totals.Clear();
+        _state.FirstReceipt = 0;
+        _state.LastZ++;
+        return _issuer.Decide(DocumentKind.ReportZ, now);
     }
 
     private int Compose()

@@ -1,5 +1,6 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.Host;
+using Nf.Firmware.Identity;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Documents;
@@ -7,6 +8,7 @@ namespace Nf.Firmware.Documents;
 /// <summary>Decides documents: one commit of the working state makes what stands in the spool a document, for ever.</summary>
 internal sealed class DocumentIssuer
 {
+    private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly StateStore _store;
     private readonly Spool _spool;
@@ -14,8 +16,9 @@ internal sealed class DocumentIssuer
     private DatecsRequest _request;
     private DatecsAnswer _answer;
 
-    internal DocumentIssuer(WorkingState state, StateStore store, Spool spool, DocumentOutput output)
+    internal DocumentIssuer(RegisterIdentity identity, WorkingState state, StateStore store, Spool spool, DocumentOutput output)
     {
+        _identity = identity;
         _state = state;
         _store = store;
         _spool = spool;
@@ -62,6 +65,13 @@ internal sealed class DocumentIssuer
         return Begun(CommitKeepingAnswer());
     }
 
+    /// <summary>Decides a document that is printed only: the journal holds the regime of registration and the Z reports.</summary>
+    internal FiscalError DecideOutsideJournal(DocumentKind kind, long now)
+    {
+        TakeOutsideJournal(kind, now);
+        return Begun(CommitKeepingAnswer());
+    }
+
     /// <summary>Puts the measured document into the state without committing; the day's file and hash stay as they are.</summary>
     internal void TakeDocument(DocumentKind kind, long now)
     {
@@ -101,12 +111,28 @@ internal sealed class DocumentIssuer
     /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
     internal FiscalError CommitKeepingAnswer() => _store.Commit();
 
+    // Before fiscalisation every document is a trial: it counts nowhere, and the clock may still go back.
     private void Extend(DocumentKind kind, long now)
     {
+        if (!_identity.IsFiscalised)
+        {
+            long newest = _state.NewestTime;
+            TakeOutsideJournal(kind, now);
+            _state.NewestTime = newest;
+            return;
+        }
+
         TakeDocument(kind, now);
         _state.TextLength += _meter.TextBytes;
         _state.RecordLength += _meter.RecordBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
+    }
+
+    private void TakeOutsideJournal(DocumentKind kind, long now)
+    {
+        TakeDocument(kind, now);
+        _state.Document.TextBytes = 0;
+        _state.Document.RecordBytes = 0;
     }
 
     private FiscalError Begun(FiscalError committed)

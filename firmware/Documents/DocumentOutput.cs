@@ -97,7 +97,8 @@ internal sealed class DocumentOutput
     private bool Open(string file, bool records, int start, int total)
     {
         // Another card may have come into the slot since the document was decided; later in a day the file tells.
-        FiscalError error = _document.TextStart == 0 ? _label.Check() : FiscalError.None;
+        bool isFirst = _document.TextStart == 0 && _document.TextBytes > 0;
+        FiscalError error = isFirst ? _label.Check() : FiscalError.None;
         if (error == FiscalError.None) error = _journal.Begin(file, records, start, total, _document.SpoolBytes);
         if (error != FiscalError.None) return Wait(error);
         _step = records ? Step.Records : Step.Text;

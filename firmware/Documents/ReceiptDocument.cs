@@ -87,6 +87,12 @@ internal sealed class ReceiptDocument
         if (_receipt.BuyerCode.Length > 0) _writer.Text("CIF CLIENT: " + _receipt.BuyerCode, LineStyle.Bold);
         PaymentLines();
         _writer.Number("NR. POZ. ART. ÎN BON: ", _receipt.Lines);
+        if (!_identity.IsFiscalised)
+        {
+            EndTrial();
+            return;
+        }
+
         Identification(now, day, number);
         End();
         Record(now, number);
@@ -234,6 +240,13 @@ internal sealed class ReceiptDocument
         _record.Clear();
         _record.Add(_scratch, 0, ReceiptIdentity.WriteQr(_scratch, 0, _identity.Fiscal.Series, now, day, number));
         _spool.Add(_record, (int)LineStyle.QrCode);
+    }
+
+    // Neither series nor logotype nor «BON FISCAL»: nobody can take it for a receipt.
+    private void EndTrial()
+    {
+        _writer.TrialMark();
+        _writer.Cut();
     }
 
     private void End()

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
@@ -17,14 +18,19 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly DayCommands _day;
     private readonly InformationCommands _information;
     private readonly ReceiptDesk _desk;
+    private readonly AccessControl _access;
+    private readonly ServiceCommands _service;
 
     internal DatecsCommands(ReceiptDesk desk, ClosureDesk closures, CashDesk cash, DocumentIssuer issuer, RegisterIdentity identity,
-        WorkingState state, RegisterClock clock, DisplayPanel panel, StatusReport status)
+        WorkingState state, RegisterClock clock, DisplayPanel panel, StatusReport status, AccessControl access,
+        ServiceCommands service)
     {
         _desk = desk;
+        _access = access;
+        _service = service;
         _issuer = issuer;
         _status = status;
-        _sale = new SaleCommands(desk, identity, state, panel);
+        _sale = new SaleCommands(desk, identity, state, panel, access.Passwords);
         _day = new DayCommands(closures, cash, state);
         _information = new InformationCommands(identity, state, clock, status);
     }
@@ -45,6 +51,7 @@ internal sealed class DatecsCommands : ICommandHandler
         {
             answer.Error((int)error);
             answer.SyntaxError = FiscalErrors.IsSyntax(error);
+            if (error == FiscalError.PasswordDelayed) Wait(answer);
         }
 
         return true;
@@ -55,8 +62,11 @@ internal sealed class DatecsCommands : ICommandHandler
 
     private FiscalError Run(DatecsRequest request, DatecsAnswer answer)
     {
+        FiscalError error = _access.Admit(request.Command);
+        if (error != FiscalError.None) return error;
         switch (request.Command)
         {
+            case 43: case 61: case 72: case 83: case 91: case 99: case 101: case 149: case 253: return _service.Run(request, answer);
             case 48: return _sale.Open(request, answer);
             case 49: return _sale.Sell(request, answer);
             case 50: return _information.VatRates(answer);

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
@@ -11,25 +12,25 @@ namespace Nf.Firmware.Host;
 /// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 53, 54, 56, 60.</summary>
 internal sealed class SaleCommands
 {
-    private const int Operators = 30;
     private const int MaxTill = 99999;
     private const int MaxDepartment = 99;
-    private const int PasswordLength = 4;
 
     private readonly ReceiptDesk _desk;
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly DisplayPanel _panel;
+    private readonly PasswordBook _passwords;
     private readonly SaleLine _line = new SaleLine();
     private readonly Adjustment _adjustment = new Adjustment();
     private readonly byte[] _text = new byte[DatecsAnswer.MaxData];
 
-    internal SaleCommands(ReceiptDesk desk, RegisterIdentity identity, WorkingState state, DisplayPanel panel)
+    internal SaleCommands(ReceiptDesk desk, RegisterIdentity identity, WorkingState state, DisplayPanel panel, PasswordBook passwords)
     {
         _desk = desk;
         _identity = identity;
         _state = state;
         _panel = panel;
+        _passwords = passwords;
     }
 
     /// <summary>48: operator, password, till, "I" or nothing, buyer's code.</summary>
@@ -37,8 +38,8 @@ internal sealed class SaleCommands
     {
         FiscalError error = DatecsFields.Integer(request, 0, long.MinValue, long.MaxValue, out long operatorNumber);
         if (error != FiscalError.None) return error;
-        if (operatorNumber < 1 || operatorNumber > Operators) return FiscalError.WrongOperator;
-        error = Password(request, operatorNumber);
+        if (operatorNumber < 1 || operatorNumber > Holders.Operators) return FiscalError.WrongOperator;
+        error = _passwords.Check((int)operatorNumber, request.Data, request.FieldOffset(1), request.FieldLength(1));
         if (error != FiscalError.None) return error;
         error = DatecsFields.Integer(request, 2, 1, MaxTill, out long till);
         if (error != FiscalError.None) return error;
@@ -207,14 +208,6 @@ internal sealed class SaleCommands
         if (given > Amount.MaxPrice) return FiscalError.ValueTooLarge;
         adjustment.Set((AdjustmentKind)(int)kind, given);
         return FiscalError.None;
-    }
-
-    // Until passwords are programmed, an operator's password is the operator's number in four digits.
-    private static FiscalError Password(DatecsRequest request, long operatorNumber)
-    {
-        if (request.FieldLength(1) != PasswordLength) return FiscalError.WrongPassword;
-        bool right = request.TryInteger(1, 0, MaxTill, out long password) && password == operatorNumber;
-        return right ? FiscalError.None : FiscalError.WrongPassword;
     }
 
     private string Text(DatecsRequest request, int field)

@@ -17,6 +17,9 @@ public enum DocumentKind
 
     /// <summary>A page of a report from the fiscal memory or the journal, or of what is programmed.</summary>
     Report = 7,
+
+    /// <summary>Tells what the register was fiscalised with.</summary>
+    Fiscalisation = 20,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

@@ -55,6 +55,20 @@ public sealed class WorkingState
     /// <summary>Number of the day that is open: its Z report will bear it.</summary>
     public int OpenDay => LastZ + 1;
 
+    /// <summary>Takes the trials' sums and counters away; the document decided last goes on to paper.</summary>
+    public void ForgetTrials()
+    {
+        LastZ = 0;
+        FirstReceipt = 0;
+        NewestTime = 0;
+        GrandTotal = 0;
+        GrandVat = 0;
+        TextLength = 0;
+        RecordLength = 0;
+        Totals.Clear();
+        DayHash.Reset();
+    }
+
     public void Save(ByteWriter writer)
     {
         writer.U16(LastZ);

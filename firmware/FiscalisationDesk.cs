@@ -14,6 +14,9 @@ namespace Nf.Firmware;
 /// </remarks>
 internal sealed class FiscalisationDesk
 {
+    /// <summary>The host command that fiscalises.</summary>
+    internal const int Command = 72;
+
     private readonly Fiscaliser _fiscaliser;
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
@@ -62,14 +65,15 @@ internal sealed class FiscalisationDesk
         return FiscalError.None;
     }
 
-    /// <summary>Issues the document that is due.</summary>
-    internal void Issue()
+    /// <summary>Issues the document that is due; false when the working memory refused.</summary>
+    internal bool Issue()
     {
         _document.LayOut();
-        if (_issuer.Measure() != FiscalError.None) return;
-        if (_issuer.DecideOutsideJournal(DocumentKind.Fiscalisation, _identity.FiscalisedAt) != FiscalError.None) return;
+        if (_issuer.Measure() != FiscalError.None) return false;
+        if (_issuer.DecideKeepingAnswer(DocumentKind.Fiscalisation, _identity.FiscalisedAt) != FiscalError.None) return false;
         IsDue = false;
         Mark(0);
+        return true;
     }
 
     private FiscalError Mark(byte due)

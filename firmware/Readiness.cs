@@ -81,6 +81,22 @@ internal sealed class Readiness
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
+    /// <summary>
+    /// Why no report may be printed. What is written can be read as long as printer and stores answer, whatever keeps the
+    /// register from selling (norms, art. 38).
+    /// </summary>
+    internal FiscalError ForReport(out long now)
+    {
+        now = 0;
+        FiscalError error = _identity.IsFiscalised ? _store.Failure : FiscalError.NotFiscalised;
+        if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
+        if (error == FiscalError.None) error = Printer();
+        if (error == FiscalError.None && !_output.IsDone) error = _output.Fault != FiscalError.None ? _output.Fault : FiscalError.Busy;
+        if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
+        if (error == FiscalError.None && !_log.Answers()) error = FiscalError.FiscalMemoryMissing;
+        return error == FiscalError.None ? _clock.Read(out now) : error;
+    }
+
     /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
     internal bool IsDayTooLong(long now) => _state.FirstReceipt > 0 && now - _state.FirstReceipt >= CivilTime.SecondsPerDay;
 

@@ -24,11 +24,14 @@ public sealed class Register
 
     private readonly RegisterDevices _devices;
     private readonly StateStore _store;
+    private readonly CellStore _cells;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
     private readonly Readiness _readiness;
     private readonly Fiscaliser _fiscaliser;
+    private readonly Staging _staging;
+    private readonly FiscalisationDesk _fiscalisation;
     private readonly JournalLabel _label;
     private readonly DatecsSession _session;
     private readonly DisplayPanel _panel;
@@ -41,24 +44,47 @@ public sealed class Register
         Log = new FiscalMemoryLog(devices.FiscalMemory);
         State = new WorkingState();
         Identity = new RegisterIdentity();
-        Clock = new RegisterClock(devices.Clock, Log, State);
         _store = new StateStore(devices.WorkingMemory, State);
+        _cells = new CellStore(devices.WorkingMemory);
+        Clock = new RegisterClock(devices.Clock, Log, State, _cells);
+        Access = new AccessControl(devices, Identity, new PasswordBook(_cells, devices.Uptime, devices.Clock));
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime);
-        _issuer = new DocumentIssuer(State, _store, spool, _output);
-        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label);
+        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output);
+        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State), _readiness);
         Closures = closures;
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
-        _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
+        _staging = new Staging(_cells, Identity);
+        _fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, _cells, _issuer,
+            new FiscalisationDocument(writer, spool, Identity), _readiness);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
-        var status = new StatusReport(devices, Identity, Log, State, Receipts.Receipt, _readiness, Clock);
-        var commands = new DatecsCommands(Receipts, closures, cash, _issuer, Identity, State, Clock, _panel, status);
+        var parts = new RegisterParts
+        {
+            Devices = devices,
+            Identity = Identity,
+            Log = Log,
+            State = State,
+            Clock = Clock,
+            Readiness = _readiness,
+            Issuer = _issuer,
+            Receipts = Receipts,
+            Closures = closures,
+            Cash = cash,
+            Panel = _panel,
+            Access = Access,
+            Staging = _staging,
+            Fiscaliser = _fiscaliser,
+            Fiscalisation = _fiscalisation,
+        };
+        parts.Status = new StatusReport(parts);
+        var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
     }
 
@@ -73,12 +99,15 @@ public sealed class Register
 
     public RegisterClock Clock { get; }
 
+    /// <summary>Modes, passwords and the technician's switch.</summary>
+    public AccessControl Access { get; }
+
     public ReceiptDesk Receipts { get; }
 
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_noticeDue && !_fiscalisation.IsDue && _devices.Printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -91,7 +120,7 @@ public sealed class Register
     public FiscalError Start()
     {
         FiscalError error = LoadStores();
-        if (error == FiscalError.None && Identity.IsFiscalised) error = Recover();
+        if (error == FiscalError.None) error = Identity.IsFiscalised ? Recover() : RecoverTrial();
         _readiness.StartFailure = error;
         return error;
     }
@@ -103,6 +132,7 @@ public sealed class Register
         _devices.Watchdog.Feed();
         _devices.Printer.Poll();
         bool worked = _output.Turn();
+        if (_fiscalisation.IsDue && _output.IsDone) worked |= _fiscalisation.Issue();
         if (_noticeDue && _output.IsDone) worked |= IssueNotice();
         worked |= _session.Turn();
         LookAround();
@@ -130,6 +160,11 @@ public sealed class Register
         FiscalError error = Log.Open();
         if (error == FiscalError.None) error = Identity.Load(Log);
         if (error != FiscalError.None) return error;
+        error = _cells.Recover();
+        if (error != FiscalError.None) return error;
+        Clock.Load();
+        Access.Passwords.Load();
+        _staging.Load();
         error = _store.Load();
         bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;
         return isNew ? FiscalError.None : error;
@@ -143,12 +178,27 @@ public sealed class Register
         if (State.ClosurePending) error = Closures.Recover(lastClosure);
         else if (lastClosure != State.LastZ) error = FiscalError.WorkingMemoryLost;
         if (error != FiscalError.None) return error;
-        var answer = new byte[RememberedAnswer.SavedLength];
-        State.LastAnswer.Save(answer, 0);
-        _session.Remembered.Load(answer, 0);
+        LoadAnswer();
+        _fiscalisation.Recover();
         bool resumed = _output.Resume();
         _noticeDue = resumed && State.Document.Kind != DocumentKind.PowerNotice;
         return _output.Damage;
+    }
+
+    // A trial that a power cut interrupted is printed to its end. An answer to the fiscalisation was kept before that
+    // was decided, and it was not.
+    private FiscalError RecoverTrial()
+    {
+        if (State.LastAnswer.Command != FiscalisationDesk.Command) LoadAnswer();
+        _output.Resume();
+        return FiscalError.None;
+    }
+
+    private void LoadAnswer()
+    {
+        var answer = new byte[RememberedAnswer.SavedLength];
+        State.LastAnswer.Save(answer, 0);
+        _session.Remembered.Load(answer, 0);
     }
 
     private FiscalError LastClosure(out int number)

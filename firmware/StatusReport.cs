@@ -4,7 +4,6 @@ using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
-using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
@@ -19,21 +18,18 @@ internal sealed class StatusReport
     private readonly RegisterDevices _devices;
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
-    private readonly WorkingState _state;
     private readonly OpenReceipt _receipt;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
 
-    internal StatusReport(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, OpenReceipt receipt,
-        Readiness readiness, RegisterClock clock)
+    internal StatusReport(RegisterParts parts)
     {
-        _devices = devices;
-        _identity = identity;
-        _log = log;
-        _state = state;
-        _receipt = receipt;
-        _readiness = readiness;
-        _clock = clock;
+        _devices = parts.Devices;
+        _identity = parts.Identity;
+        _log = parts.Log;
+        _receipt = parts.Receipts.Receipt;
+        _readiness = parts.Readiness;
+        _clock = parts.Clock;
     }
 
     internal void Write(byte[] status)

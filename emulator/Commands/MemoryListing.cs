@@ -67,7 +67,7 @@ internal static class MemoryListing
     {
         var groups = new VatGroups();
         groups.Load(log.Payload);
-        return Enumerable.Range(0, VatGroups.Count).ToDictionary(i => $"group {VatGroups.Letter(i)}", i => Group(groups, i));
+        return Enumerable.Range(0, VatGroups.Programmable).ToDictionary(i => $"group {VatGroups.Letter(i)}", i => Group(groups, i));
     }
 
     private static string Group(VatGroups groups, int group) => groups.Kind(group) switch

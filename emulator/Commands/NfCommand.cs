@@ -44,11 +44,7 @@ public static class NfCommand
     private static RootCommand Build()
     {
         var root = new RootCommand("The Romanian fiscal register on a desktop: the real firmware over emulated hardware.");
-        var (state, http, host) = RunOptions();
-        root.Options.Add(state);
-        root.Options.Add(http);
-        root.Options.Add(host);
-        root.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        AddRun(root);
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Play());
         root.Subcommands.Add(Show());
@@ -58,18 +54,21 @@ public static class NfCommand
     private static Command Run()
     {
         var command = new Command("run", "Switches a register on, with a page and a host line (the default command).");
-        var (state, http, host) = RunOptions();
-        command.Options.Add(state);
-        command.Options.Add(http);
-        command.Options.Add(host);
-        command.SetAction((result, stop) => RunCommand.RunAsync(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), stop));
+        AddRun(command);
         return command;
     }
 
-    private static (Option<string> State, Option<int> Http, Option<int> Host) RunOptions() => (
-        StateOption("The register's state directory; created when it does not exist."),
-        PortOption("--http", 5080, "Port of the page on 127.0.0.1; 0 for any that is free."),
-        PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free."));
+    private static void AddRun(Command command)
+    {
+        var state = StateOption("The register's state directory; created when it does not exist.");
+        var http = PortOption("--http", 5080, "Port of the page on 127.0.0.1; 0 for any that is free.");
+        var host = PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free.");
+        var bonuri = new Option<string?>("--bonuri") { HelpName = "DIR", Description = "Folder into which POS programs drop FiscalNet files; without it none is watched." };
+        var raspuns = new Option<string?>("--raspuns") { HelpName = "DIR", Description = "Folder for their answers; without it Raspuns, beside the other folder." };
+        foreach (var option in new Option[] { state, http, host, bonuri, raspuns }) command.Options.Add(option);
+        command.SetAction((result, stop) => RunCommand.RunAsync(
+            new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns)), stop));
+    }
 
     private static Command Play()
     {

@@ -1,3 +1,4 @@
+using Nf.Emulator.FiscalNet.Folder;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
@@ -13,9 +14,10 @@ public sealed class PlayRegister : IDisposable
     private readonly ClockFile? _clock;
     private readonly VirtualCivilTime _civil;
     private readonly PaperRoll? _roll;
+    private readonly FolderDesk? _folder;
     private readonly DateTime? _firstTime;
 
-    private PlayRegister(Hardware hardware, VirtualCivilTime civil, DateTime? firstTime, StoredRegister? stored, ClockFile? clock, PaperRoll? roll)
+    private PlayRegister(Hardware hardware, VirtualCivilTime civil, DateTime? firstTime, StoredRegister? stored, ClockFile? clock, PaperRoll? roll, FolderDesk? folder)
     {
         Machine = new RegisterMachine(hardware);
         Host = new DatecsClient(new MachineChannel(Machine));
@@ -24,6 +26,7 @@ public sealed class PlayRegister : IDisposable
         _stored = stored;
         _clock = clock;
         _roll = roll;
+        _folder = folder;
     }
 
     public RegisterMachine Machine { get; }
@@ -59,7 +62,7 @@ public sealed class PlayRegister : IDisposable
         var roll = new PaperRoll();
         var flash = new RamStore(Hardware.FiscalMemorySize, 0xFF);
         var hardware = new Hardware(power, flash, new RamStore(Mb85rsModel.Size), new MemoryCard(power), roll, time, civil);
-        return new PlayRegister(hardware, civil, firstTime, null, null, roll);
+        return new PlayRegister(hardware, civil, firstTime, null, null, roll, null);
     }
 
     /// <summary>The register in a state directory; a new one where there is none.</summary>
@@ -72,7 +75,7 @@ public sealed class PlayRegister : IDisposable
         var now = kept is { } k ? new WallCivilTime(k, TimeProvider.System).Now : firstTime ?? ClockBase.Romania(TimeProvider.System).Civil;
         var civil = new VirtualCivilTime(time, now);
         var stored = StoredRegister.Open(directory, time, civil);
-        return new PlayRegister(stored.Hardware, civil, firstTime, stored, clock, null);
+        return new PlayRegister(stored.Hardware, civil, firstTime, stored, clock, null, new FolderDesk(new FolderJournal(directory)));
     }
 
     /// <summary>Switches on; a new register gets its clock set to the first time of the input and is fiscalised then.</summary>
@@ -80,6 +83,8 @@ public sealed class PlayRegister : IDisposable
     public void SwitchOn()
     {
         var error = Machine.PowerOn();
+        // What became of a file that an earlier run took from a folder is found out before others use the register.
+        _folder?.Resolve(Machine);
         if (error == FiscalError.None && !Machine.Register.Identity.IsFiscalised)
         {
             if (_firstTime is { } first) _civil.Set(first);

@@ -1,6 +1,5 @@
 using Nf.Emulator.FiscalNet;
 using Nf.Emulator.Host;
-using Nf.Firmware.Errors;
 
 namespace Nf.Emulator.Commands;
 
@@ -31,7 +30,7 @@ public sealed class Player(PlayRegister register, TextWriter answers, TextWriter
             return true;
         }
 
-        answers.WriteLine(FiscalNetAnswer.Format(NumberOf(step, reply)));
+        answers.WriteLine(FiscalNetAnswer.Format(FiscalNetAnswer.NumberOf(step.Commands[^1].Number, reply!, register.Machine.Register.State.Document.Id)));
         return true;
     }
 
@@ -55,20 +54,10 @@ public sealed class Player(PlayRegister register, TextWriter answers, TextWriter
     private void Refuse(HostCommand command, DatecsReply reply)
     {
         Refusals++;
-        var error = (FiscalError)reply.ErrorCode;
-        var text = $"{FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}";
+        var error = FiscalNetAnswer.ErrorOf(reply);
+        var text = FiscalNetAnswer.TextOf(error);
         if (register.Machine.Register.Receipts.Receipt.IsOpen) register.Host.Send(CancelReceipt);
-        messages.WriteLine($"{command.Source}: refused: {reply.ErrorCode} {text}");
-        answers.WriteLine(FiscalNetAnswer.Format(reply.ErrorCode, text));
+        messages.WriteLine($"{command.Source}: refused: {(int)error} {text}");
+        answers.WriteLine(FiscalNetAnswer.Format((int)error, text));
     }
-
-    // A receipt's and a Z report's own number; other documents are numbered as the register numbers all documents.
-    private long NumberOf(PlayStep step, DatecsReply? last) => step.Commands[^1].Number switch
-    {
-        56 or 69 when last is { Fields.Length: > 1 } && long.TryParse(last.Fields[FieldOfNumber(last)], out var number) => number,
-        CancelReceipt => 0,
-        _ => register.Machine.Register.State.Document.Id,
-    };
-
-    private static int FieldOfNumber(DatecsReply reply) => reply.Fields[0] == "0" ? 1 : 0;
 }

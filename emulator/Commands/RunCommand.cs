@@ -1,3 +1,4 @@
+using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Page;
 using Nf.Emulator.Peripherals;
@@ -10,9 +11,10 @@ namespace Nf.Emulator.Commands;
 public static class RunCommand
 {
     /// <summary>Runs until Ctrl+C, SIGTERM, or a failure of the state directory.</summary>
-    public static async Task<int> RunAsync(string state, int httpPort, int hostPort, CancellationToken stop)
+    public static async Task<int> RunAsync(RunOrder order, CancellationToken stop)
     {
-        var directory = StateDirectory.Open(state, createIfMissing: true);
+        order.CheckFolders();
+        var directory = StateDirectory.Open(order.State, createIfMissing: true);
         var clock = new ClockFile(directory.ClockPath);
         var start = clock.Load() ?? ClockBase.Romania(TimeProvider.System);
         clock.Save(start);
@@ -21,12 +23,18 @@ public static class RunCommand
         stored.Printed += paper.Append;
         var machine = new RegisterMachine(stored.Hardware);
         SwitchOn(machine, directory);
-        using var live = new LiveRegister(machine, hostPort);
-        await using var page = PageServer.Build(live, paper, httpPort);
-        await PageServer.StartAsync(page, httpPort);
+        var folders = RunFolders.Open(order, directory, machine);
+        using var live = new LiveRegister(machine, order.HostPort);
+        await using var page = PageServer.Build(live, paper, order.HttpPort);
+        await PageServer.StartAsync(page, order.HttpPort);
         live.Start();
-        Say(page.Urls.First(), live.HostPort, directory);
-        return await WaitAsync(live, directory, stop);
+        Say(page.Urls.First(), live.HostPort, directory, order);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var serving = folders.ServeAsync(live, stopping.Token);
+        var code = await WaitAsync(live, serving, directory, stop);
+        await stopping.CancelAsync();
+        await serving;
+        return code;
     }
 
     // A new register is fiscalised with demo data at once; one with a fault runs and says what is wrong.
@@ -38,22 +46,25 @@ public static class RunCommand
             Console.Error.WriteLine($"nf: the register in {directory.Root} is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
     }
 
-    private static void Say(string page, int hostPort, StateDirectory directory)
+    private static void Say(string page, int hostPort, StateDirectory directory, RunOrder order)
     {
         Console.WriteLine($"page       {page}");
         Console.WriteLine($"host line  127.0.0.1:{hostPort}");
         Console.WriteLine($"state      {directory.Root}");
+        if (order.Bonuri is not null) Console.WriteLine($"bonuri     {order.DropsPath}\nraspuns    {order.AnswersPath}");
         Console.Error.WriteLine("Ctrl+C switches the register off.");
     }
 
-    private static async Task<int> WaitAsync(LiveRegister live, StateDirectory directory, CancellationToken stop)
+    private static async Task<int> WaitAsync(LiveRegister live, Task serving, StateDirectory directory, CancellationToken stop)
     {
         var stopped = new TaskCompletionSource();
         await using var registration = stop.Register(stopped.SetResult);
-        if (await Task.WhenAny(live.Ended, stopped.Task) == stopped.Task) return ExitCode.Ok;
+        await Task.WhenAny(live.Ended, stopped.Task, serving);
+        if (serving.IsFaulted) await serving;
+        if (stop.IsCancellationRequested) return ExitCode.Ok;
         var failure = await live.Ended;
         if (failure is null) return ExitCode.Ok;
-        if (failure is IOException or UnauthorizedAccessException) throw StateException.From(directory.Root, failure);
+        if (failure is UnauthorizedAccessException or IOException and not HostLinkException) throw StateException.From(directory.Root, failure);
         throw failure;
     }
 }

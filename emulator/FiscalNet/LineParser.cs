@@ -48,7 +48,7 @@ internal static class LineParser
         fields.Number(1, "price", 0, AmountMost),
         fields.Number(2, "quantity", 1, QuantityMost),
         fields.Words(3, "unit"),
-        (int)fields.Number(4, "VAT group", 1, 5),
+        (int)fields.Number(4, "VAT group", 1, 7),
         (int)fields.Number(5, "department", 0, DepartmentMost));
 
     private static FiscalNetLine.Adjust Percent(LineFields fields, Adjustment kind) =>

@@ -9,7 +9,8 @@ public static class HostText
     private const byte Escape = 0x10;
     private const byte Tab = 0x09;
 
-    private static readonly Encoding CodePage = CodePagesEncodingProvider.Instance.GetEncoding(
+    /// <summary>Windows-1250.</summary>
+    internal static readonly Encoding CodePage = CodePagesEncodingProvider.Instance.GetEncoding(
         1250, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 
     /// <summary>DATA of whole fields: each is followed by TAB, and a TAB inside one is escaped.</summary>
@@ -31,11 +32,14 @@ public static class HostText
         return CodePage.GetString([.. bytes]).Replace('ş', 'ș').Replace('ţ', 'ț').Replace('Ş', 'Ș').Replace('Ţ', 'Ț');
     }
 
+    /// <summary>The text with the letters that the code page has.</summary>
+    internal static string ForCodePage(string text) =>
+        text.Replace('ș', 'ş').Replace('ț', 'ţ').Replace('Ș', 'Ş').Replace('Ț', 'Ţ');
+
     private static byte[] Encode(string text, byte[] keep)
     {
-        var cedillas = text.Replace('ș', 'ş').Replace('ț', 'ţ').Replace('Ș', 'Ş').Replace('Ț', 'Ţ');
         List<byte> bytes = [];
-        foreach (var b in CodePage.GetBytes(cedillas))
+        foreach (var b in CodePage.GetBytes(ForCodePage(text)))
         {
             if (b >= 0x20 || keep.Contains(b)) bytes.Add(b);
             else bytes.AddRange([Escape, (byte)(b + 0x40)]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Nf.Emulator.Host;
 
@@ -16,9 +17,11 @@ public sealed class LiveRegister : IDisposable
     private readonly RegisterMachine _machine;
     private readonly TcpHostServer _server;
     private readonly AutoResetEvent _wake = new(false);
+    private readonly ConcurrentQueue<Action> _errands = new();
     private readonly Stopwatch _wall = Stopwatch.StartNew();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _startMicroseconds;
+    private TimeSpan? _lastExchange;
     private long _showAt;
     private volatile bool _stopping;
     private volatile RegisterView _view;
@@ -54,6 +57,25 @@ public sealed class LiveRegister : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Has something done on the machine's thread while the register rests and its host line is silent.</summary>
+    /// <param name="work">
+    /// Gets the machine, whose host line is its own for the while, and how long the line has been silent. What it throws
+    /// ends the register.
+    /// </param>
+    /// <exception cref="OperationCanceledException">The register has ended.</exception>
+    public async Task<T> BetweenCommandsAsync<T>(Func<RegisterMachine, TimeSpan, T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _errands.Enqueue(() =>
+        {
+            var silence = _lastExchange is { } last ? _wall.Elapsed - last : TimeSpan.MaxValue;
+            done.SetResult(work(_machine, silence));
+        });
+        _wake.Set();
+        if (await Task.WhenAny(done.Task, Ended) == done.Task) return await done.Task;
+        throw new OperationCanceledException("the register has ended");
+    }
+
     public void Dispose()
     {
         _stopping = true;
@@ -79,9 +101,16 @@ public sealed class LiveRegister : IDisposable
     private void Round()
     {
         var exchanged = _server.Exchange(_machine);
+        if (exchanged) _lastExchange = _wall.Elapsed;
         if (exchanged || !_machine.AtRest)
         {
             _machine.Turn();
+            return;
+        }
+
+        if (_machine.Hardware.HostWire.DeviceAvailable == 0 && _errands.TryDequeue(out var errand))
+        {
+            errand();
             return;
         }
 

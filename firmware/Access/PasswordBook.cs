@@ -49,8 +49,8 @@ internal sealed class PasswordBook
     /// <summary>Once, at start.</summary>
     internal void Load() => _tries.Load();
 
-    /// <summary>Seconds until a try of this holder is taken.</summary>
-    internal int SecondsToWait(int holder) => _tries.SecondsToWait(holder);
+    /// <summary>Seconds that the try refused last has to wait.</summary>
+    internal int Delay { get; private set; }
 
     /// <summary>The holder has chosen a password.</summary>
     internal bool HasOwn(int holder) => _cells.Read(AccessLayout.Password(holder), _read, _read.Length) && _read[0] == 1;
@@ -60,7 +60,8 @@ internal sealed class PasswordBook
     {
         if (!_check.IsUnderWay)
         {
-            if (SecondsToWait(holder) > 0) return FiscalError.PasswordDelayed;
+            Delay = _tries.SecondsToWait(holder);
+            if (Delay > 0) return FiscalError.PasswordDelayed;
             if (!HasOwn(holder)) return Judge(holder, IsFirst(holder, text, offset, length));
             if (length > MaxLength) return Judge(holder, false);
             Array.Copy(_read, _cell, _cell.Length);

@@ -40,7 +40,7 @@ public sealed class ClosureDesk
     /// <summary>Prints the day's sums so far and closes nothing. Busy: ask again.</summary>
     public FiscalError ReportX()
     {
-        FiscalError error = _readiness.ForDocument(out long now);
+        FiscalError error = _readiness.ForReport(out long now);
         if (error != FiscalError.None) return error;
         _report.X(now);
         error = _issuer.Measure();

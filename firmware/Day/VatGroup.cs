@@ -11,4 +11,7 @@ public enum VatGroupKind
 
     /// <summary>Sales are exempt from VAT (norms, art. 56 (1) j)).</summary>
     Exempt = 2,
+
+    /// <summary>Taxes outside the VAT base (norms, art. 56 (1) k)); only group F is that, and always.</summary>
+    OtherTax = 3,
 }

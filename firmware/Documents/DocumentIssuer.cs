@@ -65,13 +65,6 @@ internal sealed class DocumentIssuer
         return Begun(CommitKeepingAnswer());
     }
 
-    /// <summary>Decides a document that is printed only: the journal holds the regime of registration and the Z reports.</summary>
-    internal FiscalError DecideOutsideJournal(DocumentKind kind, long now)
-    {
-        TakeOutsideJournal(kind, now);
-        return Begun(CommitKeepingAnswer());
-    }
-
     /// <summary>Puts the measured document into the state without committing; the day's file and hash stay as they are.</summary>
     internal void TakeDocument(DocumentKind kind, long now)
     {
@@ -83,10 +76,10 @@ internal sealed class DocumentIssuer
         document.PrintLines = _meter.PrintLines;
         document.File = _state.OpenDay;
         document.TextStart = _state.TextLength;
-        document.TextBytes = _meter.TextBytes;
+        document.TextBytes = IsJournaled(kind) ? _meter.TextBytes : 0;
         document.RecordStart = _state.RecordLength;
         document.RecordBytes = _meter.RecordBytes;
-        _state.NewestTime = now;
+        if (_identity.IsFiscalised) _state.NewestTime = now;
     }
 
     /// <summary>Takes the document put into the state back out of it: it was not decided.</summary>
@@ -111,29 +104,19 @@ internal sealed class DocumentIssuer
     /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
     internal FiscalError CommitKeepingAnswer() => _store.Commit();
 
-    // Before fiscalisation every document is a trial: it counts nowhere, and the clock may still go back.
     private void Extend(DocumentKind kind, long now)
     {
-        if (!_identity.IsFiscalised)
-        {
-            long newest = _state.NewestTime;
-            TakeOutsideJournal(kind, now);
-            _state.NewestTime = newest;
-            return;
-        }
-
         TakeDocument(kind, now);
+        if (!IsJournaled(kind)) return;
         _state.TextLength += _meter.TextBytes;
         _state.RecordLength += _meter.RecordBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
     }
 
-    private void TakeOutsideJournal(DocumentKind kind, long now)
-    {
-        TakeDocument(kind, now);
-        _state.Document.TextBytes = 0;
-        _state.Document.RecordBytes = 0;
-    }
+    // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
+    // the stores and stands there already (norms, art. 63 (2), (7) c). Before fiscalisation every document is a trial.
+    private bool IsJournaled(DocumentKind kind) =>
+        _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report && kind != DocumentKind.Fiscalisation;
 
     private FiscalError Begun(FiscalError committed)
     {

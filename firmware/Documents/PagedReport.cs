@@ -33,7 +33,7 @@ internal sealed class PagedReport
     /// <summary>Issues the next page once the one before is on paper. None: the last page is decided.</summary>
     internal FiscalError Continue()
     {
-        FiscalError error = _readiness.ForDocument(out long now);
+        FiscalError error = _readiness.ForReport(out long now);
         if (error == FiscalError.Busy) return error;
         bool isLast = true;
         if (error == FiscalError.None) error = Issue(now, out isLast);

@@ -214,8 +214,11 @@ internal sealed class ReceiptDocument
         for (int i = 0; i < VatGroups.Count; i++)
             if (_receipt.Gross(i) > 0 && groups.Kind(i) == VatGroupKind.Rate) _writer.GroupAmount("TOTAL TVA ", groups, i, _receipt.Vat(i));
         _writer.Amount("TOTAL TVA BON", _receipt.TotalVat);
+        long exempt = 0;
         for (int i = 0; i < VatGroups.Count; i++)
-            if (_receipt.Gross(i) > 0 && groups.Kind(i) == VatGroupKind.Exempt) _writer.GroupAmount("TOTAL SCUTIT TVA ", groups, i, _receipt.Gross(i));
+            if (groups.Kind(i) == VatGroupKind.Exempt) exempt += _receipt.Gross(i);
+        if (exempt > 0) _writer.Amount("TOTAL SCUTIT TVA", exempt);
+        if (_receipt.Gross(VatGroups.OtherTax) > 0) _writer.Amount("ALTE TAXE", _receipt.Gross(VatGroups.OtherTax));
     }
 
     private void PaymentLines()

@@ -112,7 +112,6 @@ internal sealed class ReportDocument
         _writer.Amount("VAL. TOTALĂ VÂNZĂRI", day.Total, LineStyle.Bold);
         _writer.Amount("TOTAL TVA", day.TotalVat);
         Groups(day);
-        _writer.Amount("ALTE TAXE", 0);
         _writer.Separator();
         _writer.Number("BONURI CU COD CUMPĂRĂTOR", day.BuyerReceipts);
         _writer.Amount("  VALOARE", day.BuyerTotal);
@@ -141,9 +140,13 @@ internal sealed class ReportDocument
                 _writer.GroupAmount("TOTAL ", groups, i, day.Gross(i));
                 _writer.GroupAmount("TVA ", groups, i, day.Vat(i));
             }
-
-            if (groups.Kind(i) == VatGroupKind.Exempt) _writer.GroupAmount("TOTAL SCUTIT TVA ", groups, i, day.Gross(i));
         }
+
+        long exempt = 0;
+        for (int i = 0; i < VatGroups.Count; i++)
+            if (groups.Kind(i) == VatGroupKind.Exempt) exempt += day.Gross(i);
+        _writer.Amount("TOTAL SCUTIT TVA", exempt);
+        _writer.Amount("ALTE TAXE", day.Gross(VatGroups.OtherTax));
     }
 
     private void Grand()

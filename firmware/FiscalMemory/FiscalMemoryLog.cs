@@ -148,11 +148,30 @@ public sealed class FiscalMemoryLog
         return true;
     }
 
+    /// <summary>Reads the head of the record in a slot and nothing else; false for a void slot.</summary>
+    internal bool ReadHead(int slot)
+    {
+        if (_memory.Read(slot * RecordLayout.SlotSize, _slot, 0, RecordLayout.Payload) != DeviceResult.Ok) return false;
+        if (_slot[RecordLayout.Void] != RecordLayout.Blank) return false;
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.Time);
+        Time = reader.U32();
+        return true;
+    }
+
+    /// <summary>How many records of a kind there were when the record whose head was read last was written, itself included.</summary>
+    internal int CountUpToHead(RecordKind kind)
+    {
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.Counts + 2 * ((int)kind - 1));
+        return reader.U16();
+    }
+
     /// <summary>Adds a record. When it returns None the record counts, for ever.</summary>
     /// <param name="kind">What the record says.</param>
     /// <param name="time">Seconds since 2000; never before the newest record (norms, art. 34 k)).</param>
     /// <param name="payload">The record's own bytes.</param>
-    /// <param name="length">How many of them, at most 466.</param>
+    /// <param name="length">How many of them, at most 442.</param>
     public FiscalError Append(RecordKind kind, long time, byte[] payload, int length)
     {
         if (length > RecordLayout.MaxPayload) throw new ArgumentOutOfRangeException("length");

@@ -15,14 +15,14 @@ internal sealed class AccessCommands
     private readonly WorkingState _state;
     private readonly Readiness _readiness;
 
-    internal AccessCommands(AccessControl access, RegisterIdentity identity, Staging staging, WorkingState state, Readiness readiness)
+    internal AccessCommands(RegisterParts parts)
     {
-        _access = access;
-        _passwords = access.Passwords;
-        _identity = identity;
-        _staging = staging;
-        _state = state;
-        _readiness = readiness;
+        _access = parts.Access;
+        _passwords = parts.Access.Passwords;
+        _identity = parts.Identity;
+        _staging = parts.Staging;
+        _state = parts.State;
+        _readiness = parts.Readiness;
     }
 
     /// <summary>101: operator 1 to 30, or 31 for the manager; old password; new one.</summary>

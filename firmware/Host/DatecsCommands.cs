@@ -1,46 +1,43 @@
-using Nf.Firmware.Access;
-using Nf.Firmware.Day;
-using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Identity;
-using Nf.Firmware.Sales;
-using Nf.Firmware.Time;
-using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host;
 
 /// <summary>The commands of the Datecs protocol in its Romanian form, by number.</summary>
+/// <remarks>
+/// A class of commands takes the <see cref="RegisterParts"/>; each command is one method that reads the request, fills the
+/// answer and returns the error. A new command is a line in <see cref="Run"/>, and one in <see cref="CommandGate"/> when it
+/// may not run inside an open document.
+/// </remarks>
 internal sealed class DatecsCommands : ICommandHandler
 {
-    private readonly DocumentIssuer _issuer;
-    private readonly StatusReport _status;
+    private readonly RegisterParts _parts;
+    private readonly CommandGate _gate;
     private readonly SaleCommands _sale;
     private readonly DayCommands _day;
     private readonly InformationCommands _information;
-    private readonly ReceiptDesk _desk;
-    private readonly AccessControl _access;
-    private readonly ServiceCommands _service;
+    private readonly HeaderCommands _header;
+    private readonly FiscalisationCommands _fiscalisation;
+    private readonly AccessCommands _access;
 
-    internal DatecsCommands(ReceiptDesk desk, ClosureDesk closures, CashDesk cash, DocumentIssuer issuer, RegisterIdentity identity,
-        WorkingState state, RegisterClock clock, DisplayPanel panel, StatusReport status, AccessControl access,
-        ServiceCommands service)
+    internal DatecsCommands(RegisterParts parts)
     {
-        _desk = desk;
-        _access = access;
-        _service = service;
-        _issuer = issuer;
-        _status = status;
-        _sale = new SaleCommands(desk, identity, state, panel, access.Passwords);
-        _day = new DayCommands(closures, cash, state);
-        _information = new InformationCommands(identity, state, clock, status);
+        _parts = parts;
+        _gate = new CommandGate(parts);
+        _sale = new SaleCommands(parts);
+        _day = new DayCommands(parts);
+        _information = new InformationCommands(parts);
+        _header = new HeaderCommands(parts);
+        _fiscalisation = new FiscalisationCommands(parts);
+        _access = new AccessCommands(parts);
     }
 
     /// <inheritdoc/>
     public bool Execute(DatecsRequest request, DatecsAnswer answer)
     {
-        _issuer.AnswerWith(request, answer);
-        FiscalError error = Run(request, answer);
-        _issuer.AnswerWith(null, null);
+        _parts.Issuer.AnswerWith(request, answer);
+        FiscalError error = _gate.Check(request.Command);
+        if (error == FiscalError.None) error = Run(request, answer);
+        _parts.Issuer.AnswerWith(null, null);
         if (error == FiscalError.Busy) return false;
         if (error == FiscalError.CommandUnknown)
         {
@@ -51,35 +48,48 @@ internal sealed class DatecsCommands : ICommandHandler
         {
             answer.Error((int)error);
             answer.SyntaxError = FiscalErrors.IsSyntax(error);
-            if (error == FiscalError.PasswordDelayed) Wait(answer);
+            if (error == FiscalError.PasswordDelayed) AddDelay(answer);
         }
 
         return true;
     }
 
     /// <inheritdoc/>
-    public void WriteStatus(byte[] status) => _status.Write(status);
+    public void WriteStatus(byte[] status) => _parts.Status.Write(status);
+
+    // The one refusal that says how long: a second field with the seconds.
+    private void AddDelay(DatecsAnswer answer)
+    {
+        answer.AddNumber(_parts.Access.Passwords.Delay);
+        answer.Tab();
+    }
 
     private FiscalError Run(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = _access.Admit(request.Command);
-        if (error != FiscalError.None) return error;
         switch (request.Command)
         {
-            case 43: case 61: case 72: case 83: case 91: case 99: case 101: case 149: case 253: return _service.Run(request, answer);
+            case 43: return _header.Run(request, answer);
             case 48: return _sale.Open(request, answer);
             case 49: return _sale.Sell(request, answer);
-            case 50: return _information.VatRates(answer);
+            case 50: return _information.VatRates(request, answer);
             case 51: return _sale.Subtotal(request, answer);
             case 53: return _sale.Pay(request, answer);
             case 54: return _sale.FreeText(request, answer);
-            case 56: return _sale.Close(answer);
-            case 60: return _sale.Cancel(answer);
-            case 62: return _information.Time(answer);
-            case 69: return _desk.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : _day.Report(request, answer);
-            case 70: return _desk.Receipt.IsOpen ? FiscalError.FiscalReceiptOpen : _day.ServiceSum(request, answer);
-            case 74: return _information.Status(answer);
-            case 90: return _information.Diagnostics(answer);
+            case 56: return _sale.Close(request, answer);
+            case 60: return _sale.Cancel(request, answer);
+            case 61: return _fiscalisation.SetClock(request, answer);
+            case 62: return _information.Time(request, answer);
+            case 69: return _day.Report(request, answer);
+            case 70: return _day.ServiceSum(request, answer);
+            case 72: return _fiscalisation.Fiscalise(request, answer);
+            case 74: return _information.Status(request, answer);
+            case 83: return _fiscalisation.SetRates(request, answer);
+            case 90: return _information.Diagnostics(request, answer);
+            case 91: return _fiscalisation.SetSerial(request, answer);
+            case 99: return _fiscalisation.TaxNumber(request, answer);
+            case 101: return _access.ChangePassword(request, answer);
+            case 149: return _access.Mode(request, answer);
+            case 253: return _access.Service(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

@@ -12,14 +12,14 @@ internal sealed class DayCommands
     private readonly CashDesk _cash;
     private readonly WorkingState _state;
 
-    internal DayCommands(ClosureDesk closures, CashDesk cash, WorkingState state)
+    internal DayCommands(RegisterParts parts)
     {
-        _closures = closures;
-        _cash = cash;
-        _state = state;
+        _closures = parts.Closures;
+        _cash = parts.Cash;
+        _state = parts.State;
     }
 
-    /// <summary>69: X or Z. Answer: number, sums of A to F and exempt, sum and VAT of receipts with a buyer's code.</summary>
+    /// <summary>69: X or Z. Answer: number, sums of A to G, sum and VAT of receipts with a buyer's code.</summary>
     internal FiscalError Report(DatecsRequest request, DatecsAnswer answer)
     {
         bool isZ = request.FieldEquals(0, "Z");
@@ -34,8 +34,6 @@ internal sealed class DayCommands
         answer.AddNumber(_state.OpenDay);
         answer.Tab();
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, day.Gross(i));
-        Sum(answer, 0);
-        Sum(answer, 0);
         Sum(answer, day.BuyerTotal);
         Sum(answer, day.BuyerVat);
         return isZ ? _closures.ReportZ() : _closures.ReportX();

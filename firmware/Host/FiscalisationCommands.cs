@@ -2,7 +2,6 @@ using Nf.Firmware.Access;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
-using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Text;
 using Nf.Firmware.Time;
@@ -12,9 +11,6 @@ namespace Nf.Firmware.Host;
 /// <summary>The commands that put a register into service: 61 clock, 72 fiscalise, 83 VAT rates, 91 serial number, 99 fiscal code.</summary>
 internal sealed class FiscalisationCommands
 {
-    /// <summary>Rates that 83 programs, A to E.</summary>
-    private const int ProgrammedGroups = 5;
-
     /// <summary>What the protocol calls the rate of a group that is not in use, in hundredths of a percent.</summary>
     private const int UnusedRate = 10002;
 
@@ -33,16 +29,15 @@ internal sealed class FiscalisationCommands
     private readonly VatGroups _groups = new VatGroups();
     private readonly byte[] _saved = new byte[VatGroups.SavedLength];
 
-    internal FiscalisationCommands(AccessControl access, RegisterIdentity identity, Staging staging, Fiscaliser fiscaliser,
-        FiscalisationDesk desk, RegisterClock clock, Readiness readiness)
+    internal FiscalisationCommands(RegisterParts parts)
     {
-        _access = access;
-        _identity = identity;
-        _staging = staging;
-        _fiscaliser = fiscaliser;
-        _desk = desk;
-        _clock = clock;
-        _readiness = readiness;
+        _access = parts.Access;
+        _identity = parts.Identity;
+        _staging = parts.Staging;
+        _fiscaliser = parts.Fiscaliser;
+        _desk = parts.Fiscalisation;
+        _clock = parts.Clock;
+        _readiness = parts.Readiness;
     }
 
     /// <summary>61: DD-MM-YY hh:mm:ss, with " DST" in summer time.</summary>
@@ -103,7 +98,7 @@ internal sealed class FiscalisationCommands
     }
 
     /// <summary>99: the operator's fiscal code.</summary>
-    internal FiscalError TaxNumber(DatecsAnswer answer)
+    internal FiscalError TaxNumber(DatecsRequest request, DatecsAnswer answer)
     {
         if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
         answer.Ok();
@@ -130,7 +125,7 @@ internal sealed class FiscalisationCommands
     {
         _identity.Groups.Save(new ByteWriter(_saved));
         _groups.Load(new ByteReader(_saved));
-        for (int i = 0; i < ProgrammedGroups; i++)
+        for (int i = 0; i < VatGroups.Programmable; i++)
         {
             if (request.IsEmpty(i)) continue;
             if (!request.TryDecimal(i, 2, long.MaxValue, out long rate)) return FiscalErrors.Syntax(i + 1);

@@ -20,15 +20,14 @@ internal sealed class HeaderCommands
     private readonly Header _old = new Header();
     private readonly byte[] _text = new byte[Header.MaxLength];
 
-    internal HeaderCommands(AccessControl access, RegisterIdentity identity, Staging staging, Fiscaliser fiscaliser, FiscalMemoryLog log,
-        Readiness readiness)
+    internal HeaderCommands(RegisterParts parts)
     {
-        _access = access;
-        _identity = identity;
-        _staging = staging;
-        _fiscaliser = fiscaliser;
-        _log = log;
-        _readiness = readiness;
+        _access = parts.Access;
+        _identity = parts.Identity;
+        _staging = parts.Staging;
+        _fiscaliser = parts.Fiscaliser;
+        _log = parts.Log;
+        _readiness = parts.Readiness;
     }
 
     internal FiscalError Run(DatecsRequest request, DatecsAnswer answer)

@@ -12,33 +12,30 @@ internal sealed class InformationCommands
     /// <summary>What the protocol calls the rate of a group that is not in use, in hundredths of a percent.</summary>
     private const int UnusedRate = 10002;
 
-    /// <summary>Groups in the protocol's answers; NF has the first five.</summary>
-    private const int AnsweredGroups = 7;
-
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly RegisterClock _clock;
     private readonly StatusReport _status;
     private readonly byte[] _text = new byte[32];
 
-    internal InformationCommands(RegisterIdentity identity, WorkingState state, RegisterClock clock, StatusReport status)
+    internal InformationCommands(RegisterParts parts)
     {
-        _identity = identity;
-        _state = state;
-        _clock = clock;
-        _status = status;
+        _identity = parts.Identity;
+        _state = parts.State;
+        _clock = parts.Clock;
+        _status = parts.Status;
     }
 
-    /// <summary>50: number of the last Z, rates of A to G, moment of entry. An exempt group answers 0.00.</summary>
-    internal FiscalError VatRates(DatecsAnswer answer)
+    /// <summary>50: number of the last Z, rates of A to G, moment of entry. A group without a rate answers 0.00.</summary>
+    internal FiscalError VatRates(DatecsRequest request, DatecsAnswer answer)
     {
         if (!_identity.Groups.AnyUsed) return FiscalError.VatRatesNotSet;
         answer.Ok();
         answer.AddNumber(_state.LastZ);
         answer.Tab();
-        for (int i = 0; i < AnsweredGroups; i++)
+        for (int i = 0; i < VatGroups.Count; i++)
         {
-            bool used = i < VatGroups.Count && _identity.Groups.Kind(i) != VatGroupKind.Unused;
+            bool used = _identity.Groups.Kind(i) != VatGroupKind.Unused;
             answer.AddAmount(used ? _identity.Groups.Rate(i) : UnusedRate);
             answer.Tab();
         }
@@ -48,7 +45,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>62: the time, with " DST" in summer.</summary>
-    internal FiscalError Time(DatecsAnswer answer)
+    internal FiscalError Time(DatecsRequest request, DatecsAnswer answer)
     {
         FiscalError error = _clock.Read(out long now);
         if (error == FiscalError.ClockLost || error == FiscalError.ClockWrong) return error;
@@ -58,7 +55,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>74: the status bytes as data.</summary>
-    internal FiscalError Status(DatecsAnswer answer)
+    internal FiscalError Status(DatecsRequest request, DatecsAnswer answer)
     {
         var status = new byte[8];
         _status.Write(status);
@@ -69,7 +66,7 @@ internal sealed class InformationCommands
     }
 
     /// <summary>90: name, firmware's revision, date and hour, checksum, switches, serial number.</summary>
-    internal FiscalError Diagnostics(DatecsAnswer answer)
+    internal FiscalError Diagnostics(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
         Field(answer, Version.Model);

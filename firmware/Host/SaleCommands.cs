@@ -24,13 +24,13 @@ internal sealed class SaleCommands
     private readonly Adjustment _adjustment = new Adjustment();
     private readonly byte[] _text = new byte[DatecsAnswer.MaxData];
 
-    internal SaleCommands(ReceiptDesk desk, RegisterIdentity identity, WorkingState state, DisplayPanel panel, PasswordBook passwords)
+    internal SaleCommands(RegisterParts parts)
     {
-        _desk = desk;
-        _identity = identity;
-        _state = state;
-        _panel = panel;
-        _passwords = passwords;
+        _desk = parts.Receipts;
+        _identity = parts.Identity;
+        _state = parts.State;
+        _panel = parts.Panel;
+        _passwords = parts.Access.Passwords;
     }
 
     /// <summary>48: operator, password, till, "I" or nothing, buyer's code.</summary>
@@ -78,8 +78,6 @@ internal sealed class SaleCommands
         Number(answer, _desk.NextNumber);
         Sum(answer, _desk.Receipt.Total);
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _desk.Receipt.Gross(i));
-        Sum(answer, 0);
-        Sum(answer, 0);
         return FiscalError.None;
     }
 
@@ -116,14 +114,14 @@ internal sealed class SaleCommands
     }
 
     /// <summary>56: issues the receipt.</summary>
-    internal FiscalError Close(DatecsAnswer answer)
+    internal FiscalError Close(DatecsRequest request, DatecsAnswer answer)
     {
         Numbers(answer);
         return _desk.Issue();
     }
 
     /// <summary>60: gives the receipt up.</summary>
-    internal FiscalError Cancel(DatecsAnswer answer)
+    internal FiscalError Cancel(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
         FiscalError error = _desk.Cancel();
@@ -176,8 +174,7 @@ internal sealed class SaleCommands
     private FiscalError Group(DatecsRequest request)
     {
         if (!request.TryInteger(1, long.MinValue, long.MaxValue, out long group)) return FiscalErrors.Syntax(2);
-        if (group < 1 || group > 7) return FiscalError.VatGroupWrong;
-        if (group > VatGroups.Count) return FiscalError.VatGroupUnused;
+        if (group < 1 || group > VatGroups.Count) return FiscalError.VatGroupWrong;
         _line.Group = (int)group - 1;
         return FiscalError.None;
     }

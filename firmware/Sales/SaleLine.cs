@@ -21,7 +21,7 @@ public sealed class SaleLine
 
     public int UnitLength { get; set; }
 
-    /// <summary>VAT group, 0 to 4 for A to E.</summary>
+    /// <summary>Group, 0 to 6 for A to G.</summary>
     public int Group { get; set; }
 
     /// <summary>Bani, 1 to 999,999,999.</summary>

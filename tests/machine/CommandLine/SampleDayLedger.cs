@@ -54,7 +54,7 @@ internal sealed class SampleDayLedger
             rows.Add(($"TVA {"ABCD"[i]} - {Rates[i]}%", Text(_vat[i])));
         }
 
-        rows.AddRange([("TOTAL SCUTIT TVA E", Text(_gross[4])), ("BONURI CU COD CUMPĂRĂTOR", $"{_buyers.Count}"),
+        rows.AddRange([("TOTAL SCUTIT TVA", Text(_gross[4])), ("BONURI CU COD CUMPĂRĂTOR", $"{_buyers.Count}"),
             ("  VALOARE", Text(_buyers.Sum)), ("  TVA", Text(_buyersVat)),
             _discounts.Row("REDUCERI"), _surcharges.Row("MAJORĂRI"), _voids.Row("ANULĂRI ÎN BON"), _cancelled.Row("BONURI ANULATE"),
             _in.Row("SUME SERVICIU INTRODUSE"), _out.Row("SUME SERVICIU EXTRASE"),

@@ -13,7 +13,7 @@ public sealed class MillionReceiptsTests
     private const int Seed = 20261116;
     private const int DayLength = 500;
 
-    private static readonly int[] Rates = [2100, 1100, 900, 0, 0];
+    private static readonly int[] Rates = [2100, 1100, 900, 0, 0, 0, 0];
 
     private readonly Random _random = new(Seed);
     private readonly VatGroups _groups = new();

@@ -53,7 +53,7 @@ public sealed class FiscalNetLinesTests
     [DataRow("S^Apă^-300^1000^BUC^1^1", "the price '-300' is not a whole number")]
     [DataRow("S^Apă^1000000000^1000^BUC^1^1", "the price 1000000000 is not from 0 to 999999999")]
     [DataRow("S^Apă^300^0^BUC^1^1", "the quantity 0 is not from 1 to 999999999")]
-    [DataRow("S^Apă^300^1000^BUC^6^1", "the VAT group 6 is not from 1 to 5")]
+    [DataRow("S^Apă^300^1000^BUC^8^1", "the VAT group 8 is not from 1 to 7")]
     [DataRow("S^Apă^300^1000^BUC^1^100", "the department 100 is not from 0 to 99")]
     [DataRow("CF^", "0 values after CF^; expected CF^code")]
     [DataRow("CF^ ^", "the buyer's code is missing")]

@@ -83,7 +83,7 @@ public sealed class TornStoreTests
         Torn(power, random, 256, () => log = Opened(chip));
         log ??= Opened(chip);
         Holds(log, written);
-        var payload = new byte[random.Next(1, 467)];
+        var payload = new byte[random.Next(1, 443)];
         random.NextBytes(payload);
         if (random.Next(4) == 0) Array.Fill(payload, (byte)0xFF);
         var torn = Torn(power, random, 256, () => Assert.AreEqual(FiscalError.None, log.Append(RecordKind.RamReset, written.Count, payload, payload.Length)), random.Next(5));

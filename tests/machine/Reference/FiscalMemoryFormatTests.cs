@@ -10,6 +10,7 @@ namespace Nf.Tests.Machine.Reference;
 public sealed class FiscalMemoryFormatTests
 {
     private const int Slot = 512;
+    private const int Payload = 64;
 
     [TestMethod]
     public void An_image_reads_as_the_page_says()
@@ -39,36 +40,36 @@ public sealed class FiscalMemoryFormatTests
     {
         var length = Word(record, 4);
         Assert.AreEqual(0xFF, record[1]);
-        Assert.AreEqual(1, record[2]);
+        Assert.AreEqual(2, record[2]);
         Assert.AreEqual(ordinal, (int)Double(record, 6));
         Assert.AreEqual(0xA5, record[510]);
         Assert.AreEqual(0x5A, record[511]);
-        Assert.AreEqual(Crc(record.AsSpan(0, 40 + length)), Double(record, 40 + length));
-        for (var kind = 1; kind <= 6; kind++)
+        Assert.AreEqual(Crc(record.AsSpan(0, Payload + length)), Double(record, Payload + length));
+        for (var kind = 1; kind <= 12; kind++)
         {
             var upToHere = all.Take(ordinal + 1).ToList();
             var latest = upToHere.FindLastIndex(r => r[0] == kind);
             Assert.AreEqual(latest < 0 ? 0xFFFF : latest, Word(record, 12 + 2 * kind), $"latest of kind {kind} in record {ordinal}");
-            Assert.AreEqual(upToHere.Count(r => r[0] == kind), Word(record, 24 + 2 * kind), $"number of kind {kind} in record {ordinal}");
+            Assert.AreEqual(upToHere.Count(r => r[0] == kind), Word(record, 36 + 2 * kind), $"number of kind {kind} in record {ordinal}");
         }
     }
 
     private static void IsFiscalisation(byte[] record)
     {
-        Assert.AreEqual(DemoShop.Series, Encoding.ASCII.GetString(record, 40, 10));
-        Assert.AreEqual("NF00000001", Encoding.ASCII.GetString(record, 50, 12).TrimEnd());
-        Assert.AreEqual(1, record[74], "VAT payer");
+        Assert.AreEqual(DemoShop.Series, Encoding.ASCII.GetString(record, Payload, 10));
+        Assert.AreEqual("NF00000001", Encoding.ASCII.GetString(record, Payload + 10, 12).TrimEnd());
+        Assert.AreEqual(1, record[Payload + 34], "VAT payer");
     }
 
     // Two breads of 5.50, group B at 11 %: 11.00 with 1.09 VAT, paid with 20.00 in cash.
     private static void IsClosure(byte[] record, TestRegister register)
     {
-        const int digest = 40 + 8;
+        const int digest = Payload + 8;
         const int receipts = digest + 32 + 15;
         const int groups = receipts + 4;
-        const int payments = groups + 80 + 20 + 72;
-        Assert.AreEqual(1, Word(record, 40), "number of the Z");
-        Assert.AreEqual(1, Word(record, 46), "journal medium");
+        const int payments = groups + 7 * 16 + 20 + 72;
+        Assert.AreEqual(1, Word(record, Payload), "number of the Z");
+        Assert.AreEqual(1, Word(record, Payload + 6), "journal medium");
         Assert.IsTrue(register.Journal(1).Replace("\n", "").EndsWith(Convert.ToHexString(record, digest, 32), StringComparison.Ordinal), "hash");
         Assert.AreEqual(1u, Double(record, receipts));
         Assert.AreEqual(1100, Quad(record, groups + 16), "sales of group B");
@@ -76,7 +77,7 @@ public sealed class FiscalMemoryFormatTests
         Assert.AreEqual(1100, Quad(record, payments + 16), "cash, ANAF's number 3");
         Assert.AreEqual(1100, Quad(record, payments + 72), "drawer");
         Assert.AreEqual(1100, Quad(record, payments + 80), "sum of all closures");
-        Assert.AreEqual(40 + payments + 96 - 40, 40 + Word(record, 4), "end of the payload");
+        Assert.AreEqual(payments + 96, Payload + Word(record, 4), "end of the payload");
     }
 
     private static int Word(byte[] bytes, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(offset));

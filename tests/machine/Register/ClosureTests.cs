@@ -74,10 +74,23 @@ public sealed class ClosureTests
         var register = TestRegister.Fiscalised();
         register.Do(70, "0\t1.00\t");
         register.Receipt("2.00");
-        register.Do(69, "X\t");
         register.CloseDay();
         var paper = register.Roll.Lines.Where(l => !l.IsCut && l.QrPayload is null).Select(l => l.Text.Trim());
         CollectionAssert.AreEqual(paper.ToArray(), register.Journal(1).TrimEnd('\n').Split('\n').Select(l => l.Trim()).ToArray());
+    }
+
+    [TestMethod]
+    public void X_stands_in_no_journal_and_begins_no_day()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Do(69, "X\t");
+        register.Machine.RunToRest();
+        Assert.AreEqual("", register.Journal(1));
+        register.Receipt("2.00");
+        var journal = register.Journal(1);
+        register.Do(69, "X\t");
+        register.Machine.RunToRest();
+        Assert.AreEqual(journal, register.Journal(1));
     }
 
     [TestMethod]

@@ -128,7 +128,7 @@ public sealed class FiscalMemoryTests
         register.Open();
         register.Refused(FiscalError.VatGroupUnused, 49, Line("1.00", group: Exempt));
         register.Do(60);
-        CollectionAssert.AreEqual(new[] { "2", "22.00", "11.00", "9.00", "0.00", "100.02", "100.02", "100.02" }, register.Do(50).Fields[..8]);
+        CollectionAssert.AreEqual(new[] { "2", "22.00", "11.00", "9.00", "0.00", "100.02", "0.00", "0.00" }, register.Do(50).Fields[..8]);
         register.CloseDay().Has("TVA A - 22% 0.22");
     }
 

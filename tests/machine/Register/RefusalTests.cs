@@ -54,8 +54,6 @@ public sealed class RefusalTests
     [DataRow("Articol\tA\t1.00\t\t\t\t1\tBUC\t", -112102)]
     [DataRow("Articol\t0\t1.00\t\t\t\t1\tBUC\t", (int)FiscalError.VatGroupWrong)]
     [DataRow("Articol\t8\t1.00\t\t\t\t1\tBUC\t", (int)FiscalError.VatGroupWrong)]
-    [DataRow("Articol\t6\t1.00\t\t\t\t1\tBUC\t", (int)FiscalError.VatGroupUnused)]
-    [DataRow("Articol\t7\t1.00\t\t\t\t1\tBUC\t", (int)FiscalError.VatGroupUnused)]
     [DataRow("Articol\t1\t\t\t\t\t1\tBUC\t", -112103)]
     [DataRow("Articol\t1\t1,00\t\t\t\t1\tBUC\t", -112103)]
     [DataRow("Articol\t1\t1.001\t\t\t\t1\tBUC\t", -112103)]

@@ -40,6 +40,17 @@ public class VatGroupsTests
     public void Groups_are_lettered()
     {
         Assert.AreEqual("A", VatGroups.Letter(0).ToString());
-        Assert.AreEqual("E", VatGroups.Letter(4).ToString());
+        Assert.AreEqual("G", VatGroups.Letter(6).ToString());
+    }
+
+    [TestMethod]
+    public void F_is_other_taxes_and_G_exempt_and_neither_can_be_set()
+    {
+        var groups = new VatGroups();
+        Assert.IsFalse(groups.Set(5, VatGroupKind.Rate, 2100));
+        Assert.IsFalse(groups.Set(6, VatGroupKind.Unused, 0));
+        Assert.IsFalse(groups.Set(0, VatGroupKind.OtherTax, 0));
+        Assert.IsTrue(groups.Kind(5) == VatGroupKind.OtherTax && groups.Kind(6) == VatGroupKind.Exempt);
+        Assert.IsTrue(groups.Kind(0) == VatGroupKind.Unused && !groups.AnyUsed);
     }
 }

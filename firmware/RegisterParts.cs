@@ -1,0 +1,46 @@
+using Nf.Firmware.Access;
+using Nf.Firmware.Day;
+using Nf.Firmware.Documents;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Identity;
+using Nf.Firmware.Sales;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware;
+
+/// <summary>The parts of one register that host commands work with, wired by <see cref="Register"/>.</summary>
+internal sealed class RegisterParts
+{
+    internal RegisterDevices Devices { get; set; }
+
+    internal RegisterIdentity Identity { get; set; }
+
+    internal FiscalMemoryLog Log { get; set; }
+
+    internal WorkingState State { get; set; }
+
+    internal RegisterClock Clock { get; set; }
+
+    internal Readiness Readiness { get; set; }
+
+    internal DocumentIssuer Issuer { get; set; }
+
+    internal ReceiptDesk Receipts { get; set; }
+
+    internal ClosureDesk Closures { get; set; }
+
+    internal CashDesk Cash { get; set; }
+
+    internal DisplayPanel Panel { get; set; }
+
+    internal AccessControl Access { get; set; }
+
+    internal Staging Staging { get; set; }
+
+    internal Fiscaliser Fiscaliser { get; set; }
+
+    internal FiscalisationDesk Fiscalisation { get; set; }
+
+    internal StatusReport Status { get; set; }
+}

@@ -45,6 +45,8 @@ internal sealed class Readiness
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
 
+    private bool CanIssue => _identity.IsFiscalised || _access.Mode == WorkingMode.Trial;
+
     /// <summary>Why no receipt may be opened; Busy while the document before is still under way.</summary>
     internal FiscalError ForSale(out long now)
     {
@@ -88,7 +90,7 @@ internal sealed class Readiness
     internal FiscalError ForReport(out long now)
     {
         now = 0;
-        FiscalError error = _identity.IsFiscalised ? _store.Failure : FiscalError.NotFiscalised;
+        FiscalError error = CanIssue ? _store.Failure : FiscalError.NotFiscalised;
         if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
         if (error == FiscalError.None) error = Printer();
         if (error == FiscalError.None && !_output.IsDone) error = _output.Fault != FiscalError.None ? _output.Fault : FiscalError.Busy;
@@ -113,7 +115,7 @@ internal sealed class Readiness
     private FiscalError Known()
     {
         if (StartFailure != FiscalError.None) return StartFailure;
-        if (!_identity.IsFiscalised && _access.Mode != WorkingMode.Trial) return FiscalError.NotFiscalised;
+        if (!CanIssue) return FiscalError.NotFiscalised;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }
 

@@ -44,7 +44,7 @@ internal sealed class FiscalisationDocument
         Pair("CIF", fiscal.FiscalCode);
         _writer.Text(fiscal.VatPayer ? "PLĂTITOR TVA" : "NEPLĂTITOR TVA");
         _writer.Separator();
-        for (int i = 0; i < VatGroups.Count; i++) Group(i);
+        for (int i = 0; i < VatGroups.Programmable; i++) Group(i);
         _writer.Separator();
         _writer.Number("JURNAL ELECTRONIC NR", _identity.Medium);
         Moment("ACTIVAT: ", " ", _identity.MediumSince);

@@ -27,8 +27,8 @@ internal sealed class Fiscaliser
     /// <summary>The norms allow 16 (art. 46 (2)).</summary>
     internal const int MaxHeaderChanges = 16;
 
-    /// <summary>The norms ask for 30 at least (art. 46 (1) a)).</summary>
-    internal const int MaxGroupChanges = 200;
+    /// <summary>The norms ask for 30 at least (art. 46 (1) a)), and so many have their place kept.</summary>
+    internal const int MaxGroupChanges = 30;
 
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
@@ -124,6 +124,7 @@ internal sealed class Fiscaliser
             if (error != FiscalError.None) return error;
         }
 
+        _state.Owner = Digits.Value(series);
         _state.Medium = _log.Count(RecordKind.JournalMedium);
         _label.Expect(series, _state.Medium);
         return _label.Write();

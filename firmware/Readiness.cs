@@ -13,9 +13,7 @@ namespace Nf.Firmware;
 /// <summary>What stops the register from issuing documents (norms, art. 34 l), 38).</summary>
 internal sealed class Readiness
 {
-    /// <summary>Room for this much must be left on the journal medium to open a receipt; less is enough for a Z report.</summary>
-    private const int JournalReserve = 256 * 1024;
-
+    /// <summary>Bytes that must be left on the journal medium for any document.</summary>
     private const int JournalLeast = 16 * 1024;
 
     private readonly RegisterDevices _devices;
@@ -26,10 +24,11 @@ internal sealed class Readiness
     private readonly RegisterClock _clock;
     private readonly DocumentOutput _output;
     private readonly JournalLabel _label;
+    private readonly JournalRoom _room;
     private readonly AccessControl _access;
 
     internal Readiness(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store,
-        RegisterClock clock, DocumentOutput output, JournalLabel label, AccessControl access)
+        RegisterClock clock, DocumentOutput output, JournalLabel label, JournalRoom room, AccessControl access)
     {
         _devices = devices;
         _identity = identity;
@@ -39,11 +38,38 @@ internal sealed class Readiness
         _clock = clock;
         _output = output;
         _label = label;
+        _room = room;
         _access = access;
     }
 
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
+
+    /// <summary>Why the working memory is not whole yet: Busy while it is rebuilt, or what that waits for.</summary>
+    internal FiscalError Rebuilding { get; set; }
+
+    /// <summary>A receipt could not be opened because the journal is full: the day must close by itself (norms, art. 63 (7) e)).</summary>
+    internal bool ClosureDue { get; set; }
+
+    /// <summary>As <see cref="ForSale"/>, for the command that opens a receipt.</summary>
+    internal FiscalError ForOpening(out long now)
+    {
+        FiscalError error = ForSale(out now);
+        ClosureDue = error == FiscalError.JournalFull && _state.TextLength > 0;
+        return error;
+    }
+
+    /// <summary>Why no other medium may be taken for the journal; what is wrong with the one in place is no reason.</summary>
+    internal FiscalError ForMediumChange(out long now)
+    {
+        now = 0;
+        FiscalError error = Known();
+        if (error == FiscalError.None) error = Printer();
+        if (error == FiscalError.None && !_output.IsDone) error = FiscalError.Busy;
+        if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
+        if (error == FiscalError.None && !_log.Answers()) error = FiscalError.FiscalMemoryMissing;
+        return error == FiscalError.None ? _clock.Read(out now) : error;
+    }
 
     private bool CanIssue => _identity.IsFiscalised || _access.Mode == WorkingMode.Trial;
 
@@ -54,7 +80,7 @@ internal sealed class Readiness
         if (error == FiscalError.None && _access.Mode == WorkingMode.Service) error = FiscalError.ServiceMode;
         if (error != FiscalError.None || !_identity.IsFiscalised) return error;
         if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
-        if (_devices.Journal.FreeBytes < JournalReserve) return FiscalError.JournalFull;
+        if (_room.IsFull) return FiscalError.JournalFull;
         return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
     }
 
@@ -92,6 +118,7 @@ internal sealed class Readiness
         now = 0;
         FiscalError error = CanIssue ? _store.Failure : FiscalError.NotFiscalised;
         if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
+        if (error == FiscalError.None) error = Rebuilding;
         if (error == FiscalError.None) error = Printer();
         if (error == FiscalError.None && !_output.IsDone) error = _output.Fault != FiscalError.None ? _output.Fault : FiscalError.Busy;
         if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
@@ -116,6 +143,7 @@ internal sealed class Readiness
     {
         if (StartFailure != FiscalError.None) return StartFailure;
         if (!CanIssue) return FiscalError.NotFiscalised;
+        if (Rebuilding != FiscalError.None) return Rebuilding;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }
 

@@ -29,6 +29,8 @@ public sealed class Register
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
     private readonly Readiness _readiness;
+    private readonly MemoryRebuild _rebuild;
+    private readonly MediumChange _mediumChange;
     private readonly Fiscaliser _fiscaliser;
     private readonly Staging _staging;
     private readonly FiscalisationDesk _fiscalisation;
@@ -52,13 +54,18 @@ public sealed class Register
         _label = new JournalLabel(devices.Journal);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime);
-        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output);
-        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, Access);
+        var snapshot = new DaySnapshot();
+        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot);
+        var room = new JournalRoom(devices.Journal);
+        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock);
-        var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State), _readiness);
+        var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
         Closures = closures;
+        _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
+            new DayScan(devices.Journal, State, snapshot));
+        _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
         _staging = new Staging(_cells, Identity);
@@ -77,10 +84,12 @@ public sealed class Register
             Receipts = Receipts,
             Closures = closures,
             Cash = cash,
+            Room = room,
             Panel = _panel,
             Access = Access,
             Staging = _staging,
             Fiscaliser = _fiscaliser,
+            MediumChange = _mediumChange,
             Fiscalisation = _fiscalisation,
         };
         parts.Status = new StatusReport(parts);
@@ -107,7 +116,8 @@ public sealed class Register
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && !_fiscalisation.IsDue && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest =>
+        _output.IsDone && !_noticeDue && !_fiscalisation.IsDue && !_rebuild.IsBusy && _devices.Printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -119,9 +129,10 @@ public sealed class Register
     /// <returns>What was found wrong, which then blocks the register until the next start.</returns>
     public FiscalError Start()
     {
-        FiscalError error = LoadStores();
-        if (error == FiscalError.None) error = Identity.IsFiscalised ? Recover() : RecoverTrial();
+        FiscalError error = LoadStores(out bool lost);
+        if (error == FiscalError.None) error = !Identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _readiness.StartFailure = error;
+        _readiness.Rebuilding = _rebuild.Fault;
         return error;
     }
 
@@ -131,9 +142,8 @@ public sealed class Register
     {
         _devices.Watchdog.Feed();
         _devices.Printer.Poll();
-        bool worked = _output.Turn();
-        if (_fiscalisation.IsDue && _output.IsDone) worked |= _fiscalisation.Issue();
-        if (_noticeDue && _output.IsDone) worked |= IssueNotice();
+        bool worked = _output.Turn() | Rebuild();
+        if (_output.IsDone) worked |= IssueDue();
         worked |= _session.Turn();
         LookAround();
         _devices.Display.Poll();
@@ -147,6 +157,9 @@ public sealed class Register
     public FiscalError ChangeVatGroups(VatGroups groups) =>
         Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
 
+    /// <summary>Takes the empty medium in its place for the journal; with a closed day. Busy: ask again.</summary>
+    public FiscalError ChangeJournalMedium() => Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _mediumChange.Change();
+
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()
     {
@@ -155,8 +168,9 @@ public sealed class Register
         if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
     }
 
-    private FiscalError LoadStores()
+    private FiscalError LoadStores(out bool lost)
     {
+        lost = false;
         FiscalError error = Log.Open();
         if (error == FiscalError.None) error = Identity.Load(Log);
         if (error != FiscalError.None) return error;
@@ -166,23 +180,34 @@ public sealed class Register
         Access.Passwords.Load();
         _staging.Load();
         error = _store.Load();
-        bool isNew = error == FiscalError.WorkingMemoryLost && !Identity.IsFiscalised;
-        return isNew ? FiscalError.None : error;
+        lost = error == FiscalError.WorkingMemoryLost;
+        return lost ? FiscalError.None : error;
     }
 
     private FiscalError Recover()
     {
-        _label.Expect(Identity.Fiscal.Series, State.Medium);
         FiscalError error = LastClosure(out int lastClosure);
         if (error != FiscalError.None) return error;
+        if (!FollowsFiscalMemory(lastClosure)) return _rebuild.Begin();
+        _label.Expect(Identity.Fiscal.Series, Identity.Medium);
         if (State.ClosurePending) error = Closures.Recover(lastClosure);
-        else if (lastClosure != State.LastZ) error = FiscalError.WorkingMemoryLost;
+        if (error == FiscalError.None) error = _rebuild.Record();
         if (error != FiscalError.None) return error;
         LoadAnswer();
         _fiscalisation.Recover();
         bool resumed = _output.Resume();
+        if (_output.Damage != FiscalError.None) return _rebuild.Begin();
         _noticeDue = resumed && State.Document.Kind != DocumentKind.PowerNotice;
-        return _output.Damage;
+        return resumed ? FiscalError.None : _mediumChange.Recover();
+    }
+
+    // A memory of another register, or an older one of this register, is as good as lost.
+    private bool FollowsFiscalMemory(int lastClosure)
+    {
+        if (State.Owner != Digits.Value(Identity.Fiscal.Series) || State.Resets < Log.Count(RecordKind.RamReset)) return false;
+        int newer = Identity.Medium - State.Medium;
+        if (newer != 0 && (newer != 1 || State.TextLength != 0)) return false;
+        return lastClosure == State.LastZ || State.ClosurePending && lastClosure == State.OpenDay;
     }
 
     // A trial that a power cut interrupted is printed to its end. An answer to the fiscalisation was kept before that
@@ -191,6 +216,7 @@ public sealed class Register
     {
         if (State.LastAnswer.Command != FiscalisationDesk.Command) LoadAnswer();
         _output.Resume();
+        if (_output.Damage != FiscalError.None) _output.Abandon();
         return FiscalError.None;
     }
 
@@ -210,12 +236,38 @@ public sealed class Register
         return FiscalError.None;
     }
 
-    private bool IssueNotice()
+    private bool Rebuild()
+    {
+        if (!_rebuild.IsUnderWay) return false;
+        bool worked = _rebuild.Turn();
+        _readiness.Rebuilding = _rebuild.Fault;
+        return worked;
+    }
+
+    private bool IssueDue()
+    {
+        if (_fiscalisation.IsDue) return _fiscalisation.Issue();
+        if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
+        if (_noticeDue) return IssueNotice(DocumentKind.PowerNotice);
+        return _readiness.ClosureDue && CloseFullJournal();
+    }
+
+    private bool IssueNotice(DocumentKind kind)
     {
         if (_readiness.ForDocument(out long now) != FiscalError.None) return false;
         _noticeDue = false;
-        _notices.PowerNotice(now);
-        if (_issuer.Measure() == FiscalError.None) _issuer.DecideKeepingAnswer(DocumentKind.PowerNotice, now);
+        if (kind == DocumentKind.PowerNotice) _notices.PowerNotice(now);
+        else _notices.ResetNotice(now, State.Totals, false);
+        _rebuild.NoticeDue = false;
+        if (_issuer.Measure() == FiscalError.None) _issuer.DecideKeepingAnswer(kind, now);
         return true;
+    }
+
+    // The host that could not open its receipt has its refusal; the closure is nobody's command.
+    private bool CloseFullJournal()
+    {
+        _readiness.ClosureDue = false;
+        _issuer.AnswerWith(null, null);
+        return Closures.ReportZ() == FiscalError.None;
     }
 }

@@ -3,6 +3,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -32,6 +33,8 @@ internal sealed class RegisterParts
 
     internal CashDesk Cash { get; set; }
 
+    internal JournalRoom Room { get; set; }
+
     internal DisplayPanel Panel { get; set; }
 
     internal AccessControl Access { get; set; }
@@ -41,6 +44,8 @@ internal sealed class RegisterParts
     internal Fiscaliser Fiscaliser { get; set; }
 
     internal FiscalisationDesk Fiscalisation { get; set; }
+
+    internal MediumChange MediumChange { get; set; }
 
     internal StatusReport Status { get; set; }
 }

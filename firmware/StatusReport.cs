@@ -2,6 +2,7 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Hal.Devices;
@@ -12,8 +13,6 @@ namespace Nf.Firmware;
 internal sealed class StatusReport
 {
     private const int FewClosures = 60;
-    private const int JournalNearlyFull = 1024 * 1024;
-    private const int JournalFull = 256 * 1024;
 
     private readonly RegisterDevices _devices;
     private readonly RegisterIdentity _identity;
@@ -21,6 +20,7 @@ internal sealed class StatusReport
     private readonly OpenReceipt _receipt;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
+    private readonly JournalRoom _room;
 
     internal StatusReport(RegisterParts parts)
     {
@@ -30,6 +30,7 @@ internal sealed class StatusReport
         _receipt = parts.Receipts.Receipt;
         _readiness = parts.Readiness;
         _clock = parts.Clock;
+        _room = parts.Room;
     }
 
     internal void Write(byte[] status)
@@ -58,9 +59,8 @@ internal sealed class StatusReport
 
     private void Journal(byte[] status)
     {
-        long free = _devices.Journal.Present ? _devices.Journal.FreeBytes : 0;
-        Mark(status, StatusBits.JournalNearlyFullByte, StatusBits.JournalNearlyFull, free < JournalNearlyFull);
-        Mark(status, StatusBits.JournalFullByte, StatusBits.JournalFull, free < JournalFull);
+        Mark(status, StatusBits.JournalNearlyFullByte, StatusBits.JournalNearlyFull, _room.IsNearlyFull);
+        Mark(status, StatusBits.JournalFullByte, StatusBits.JournalFull, _room.IsFull);
     }
 
     private void FiscalMemory(byte[] status)

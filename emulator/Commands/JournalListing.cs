@@ -76,7 +76,8 @@ internal static class JournalListing
     private static int Records(string path)
     {
         var records = Path.ChangeExtension(path, ".REC");
-        return File.Exists(records) ? ReadShared(records).Count(b => b == '\n') : 0;
+        if (!File.Exists(records)) return 0;
+        return Encoding.UTF8.GetString(ReadShared(records)).Split('\n').Count(line => line.Length > 0 && char.IsAsciiDigit(line[0]));
     }
 
     private static byte[] ReadShared(string path)

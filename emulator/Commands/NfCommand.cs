@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Nf.Emulator.FiscalNet;
 using Nf.Emulator.Host;
+using Nf.Emulator.Scripts;
 using Nf.Emulator.State;
 
 namespace Nf.Emulator.Commands;
@@ -21,7 +22,7 @@ public static class NfCommand
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (FiscalNetException e)
+        catch (Exception e) when (e is FiscalNetException or ScriptException)
         {
             return Unusable(e.Message);
         }
@@ -48,6 +49,7 @@ public static class NfCommand
         root.Subcommands.Add(Run());
         root.Subcommands.Add(Play());
         root.Subcommands.Add(Show());
+        root.Subcommands.Add(Conformity());
         return root;
     }
 
@@ -72,11 +74,12 @@ public static class NfCommand
 
     private static Command Play()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files in the FiscalNet language, played in this order.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files in the FiscalNet language or scripts of host commands, played in this order.", Arity = ArgumentArity.OneOrMore };
         var state = new Option<string?>("--state") { HelpName = "DIR", Description = "The register to play into; without it one of its own, gone afterwards." };
         var answers = new Option<string?>("--answers") { HelpName = "FILE", Description = "Where the answers go, one line each; without it standard error." };
-        var command = new Command("play", "Plays files of receipts into a register on virtual time and prints the paper.") { files, state, answers };
-        command.SetAction(result => PlayCommand.Run(result.GetValue(files)!, result.GetValue(state), result.GetValue(answers)));
+        var stop = new Option<bool>("--stop-at-refusal") { Description = "Play nothing after the first refusal." };
+        var command = new Command("play", "Plays files of receipts into a register on virtual time and prints the paper.") { files, state, answers, stop };
+        command.SetAction(result => PlayCommand.Run(result.GetValue(files)!, result.GetValue(state), result.GetValue(answers), result.GetValue(stop)));
         return command;
     }
 
@@ -101,6 +104,25 @@ public static class NfCommand
             show(directory, result.GetValue(json));
             return ExitCode.Ok;
         });
+        return command;
+    }
+
+    private static Command Conformity()
+    {
+        var tests = new Option<string[]>("--tests")
+        {
+            HelpName = "DLL",
+            Description = "A built test assembly to read; may be given again. Without it the newest builds under tests.",
+            DefaultValueFactory = _ => [],
+        };
+        var markdown = new Option<bool>("--markdown") { Description = "As docs/reference/conformity.md." };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("conformity", "Shows the law's rules, where each is done, and which tests show it.") { tests, markdown, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(markdown) && result.GetValue(json)) result.AddError("--markdown and --json exclude each other");
+        });
+        command.SetAction(result => ConformityCommand.Run(result.GetValue(tests)!, result.GetValue(markdown), result.GetValue(json)));
         return command;
     }
 

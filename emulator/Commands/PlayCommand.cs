@@ -1,4 +1,3 @@
-using Nf.Emulator.FiscalNet;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 
@@ -9,11 +8,10 @@ public static class PlayCommand
 {
     /// <summary>Plays the files; nothing is sent before all of them are read and understood.</summary>
     /// <returns>0 when the register accepted everything, 1 when it refused something.</returns>
-    public static int Run(string[] files, string? state, string? answersPath)
+    public static int Run(string[] files, string? state, string? answersPath, bool stopAtRefusal)
     {
-        var documents = files.SelectMany(Read).ToList();
-        var steps = documents.ConvertAll(document => new PlayStep(document, FiscalNetTranslator.Translate(document)));
-        var first = documents.OfType<FiscalNetDocument.ClockMove>().FirstOrDefault()?.Line.Time;
+        List<PlayInput> inputs = [.. files.Select(Read)];
+        var first = inputs.Find(input => input.FirstTime is not null)?.FirstTime;
         using var answers = answersPath is null ? null : Create(answersPath);
         using var paper = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
         var register = state is null ? PlayRegister.OfItsOwn(first) : PlayRegister.Stored(state, first);
@@ -21,10 +19,10 @@ public static class PlayCommand
         {
             register.Printed += line => paper.WriteLine(PaperText.Render(line, Hardware.PaperColumns));
             register.SwitchOn();
-            var player = new Player(register, answers ?? Console.Error, Console.Error);
-            foreach (var step in steps)
+            var player = new Player(register, answers ?? Console.Error, Console.Error, stopAtRefusal);
+            foreach (var step in inputs.SelectMany(input => input.Steps))
             {
-                if (!player.Play(step)) break;
+                if (!step.PlayBy(player)) break;
                 register.KeepClock();
             }
 
@@ -33,11 +31,11 @@ public static class PlayCommand
         }
     }
 
-    private static IReadOnlyList<FiscalNetDocument> Read(string file)
+    private static PlayInput Read(string file)
     {
         try
         {
-            return FiscalNetReader.Read(file, File.ReadAllBytes(file));
+            return PlayInput.Read(file, File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -68,6 +66,3 @@ public static class PlayCommand
         _ => e.Message,
     };
 }
-
-/// <summary>A document with the commands that it comes to.</summary>
-public sealed record PlayStep(FiscalNetDocument Document, IReadOnlyList<HostCommand> Commands);

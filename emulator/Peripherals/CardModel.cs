@@ -23,6 +23,9 @@ public abstract class CardModel(PowerSupply power) : ICardFiles
     public long FreeBytes => Present ? Math.Max(0, CapacityBytes - UsedBytes) : 0;
 
     /// <inheritdoc/>
+    public int FileCount => Present ? CountFiles() : 0;
+
+    /// <inheritdoc/>
     public int Length(string name)
     {
         CheckName(name);
@@ -48,6 +51,9 @@ public abstract class CardModel(PowerSupply power) : ICardFiles
         power.Write(StoreWrite.Card, fits, done => written = AppendToFile(name, buffer.AsSpan(offset, done)));
         return written && fits == count;
     }
+
+    /// <summary>How many files there are.</summary>
+    protected abstract int CountFiles();
 
     /// <summary>The file's length; -1 when there is none.</summary>
     protected abstract int FileLength(string name);

@@ -20,6 +20,9 @@ public sealed class FolderCard : CardModel
     }
 
     /// <inheritdoc/>
+    protected override int CountFiles() => Directory.Exists(_folder) ? Directory.EnumerateFileSystemEntries(_folder).Count() : 0;
+
+    /// <inheritdoc/>
     protected override int FileLength(string name)
     {
         var file = new FileInfo(PathOf(name));

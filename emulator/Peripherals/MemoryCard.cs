@@ -26,6 +26,9 @@ public sealed class MemoryCard(PowerSupply power) : CardModel(power)
     }
 
     /// <inheritdoc/>
+    protected override int CountFiles() => _files.Count;
+
+    /// <inheritdoc/>
     protected override int FileLength(string name) => _files.TryGetValue(name, out var file) ? file.Length : -1;
 
     /// <inheritdoc/>

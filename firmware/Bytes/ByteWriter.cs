@@ -53,6 +53,13 @@ public sealed class ByteWriter
     public void I64(long value)
     {
         int at = Take(8);
+        if (value == 0)
+        {
+            // Most saved sums are 0, and on an interpreter this costs a third.
+            Array.Clear(_buffer, at, 8);
+            return;
+        }
+
         Word(at, (uint)value);
         Word(at + 4, (uint)(value >> 32));
     }

@@ -25,6 +25,7 @@ public sealed class ClosureDesk
     private readonly Readiness _readiness;
     private readonly byte[] _digest = new byte[ClosureRecord.DigestLength];
     private readonly byte[] _payload = new byte[ClosureRecord.SavedLength];
+    private readonly RamResets _resets;
 
     internal ClosureDesk(RegisterIdentity identity, WorkingState state, FiscalMemoryLog log, DocumentIssuer issuer, ReportDocument report,
         Readiness readiness)
@@ -32,6 +33,7 @@ public sealed class ClosureDesk
         _identity = identity;
         _state = state;
         _log = log;
+        _resets = new RamResets(log);
         _issuer = issuer;
         _report = report;
         _readiness = readiness;
@@ -54,9 +56,9 @@ public sealed class ClosureDesk
         if (error != FiscalError.None) return error;
         if (_state.OpenDay > MaxNumber) return FiscalError.FiscalMemoryFull;
         if (!_identity.IsFiscalised) return TrialZ(now);
-        _report.BeginZ(now, _log.ClosuresLeft > 0 ? _log.ClosuresLeft - 1 : 0, _log.Count(RecordKind.RamReset));
-        error = _issuer.Measure();
-        if (error == FiscalError.None) error = _issuer.MeasureRest(_report, _digest);
+        _resets.BeginOpenDay();
+        _report.BeginZ(now, _log.ClosuresLeft > 0 ? _log.ClosuresLeft - 1 : 0, _resets);
+        error = MeasureZ();
         if (error != FiscalError.None) return error;
         _issuer.TakeDocument(DocumentKind.ReportZ, now);
         _state.ClosurePending = true;
@@ -75,8 +77,31 @@ public sealed class ClosureDesk
     /// <summary>After a start: the fiscal memory says whether the pending closure happened.</summary>
     internal FiscalError Recover(int lastClosure)
     {
-        if (lastClosure == _state.OpenDay) return Finish();
-        return lastClosure == _state.LastZ ? Drop() : FiscalError.WorkingMemoryLost;
+        return lastClosure == _state.OpenDay ? Finish() : Drop();
+    }
+
+    /// <summary>
+    /// The day's closure is in the fiscal memory and its Z report was lost with the working memory: lays it out again from
+    /// the rebuilt day, and brings it to journal and paper if it is the same, which its hash tells.
+    /// </summary>
+    /// <param name="time">Moment of the closure, seconds since 2000.</param>
+    /// <param name="digest">The hash in the closure's record.</param>
+    internal FiscalError Repeat(long time, byte[] digest)
+    {
+        _resets.BeginDay(_state.OpenDay);
+        _report.BeginZ(time, _log.ClosuresLeft, _resets);
+        FiscalError error = MeasureZ();
+        if (error != FiscalError.None) return error;
+        for (int i = 0; i < digest.Length; i++)
+            if (_digest[i] != digest[i]) return FiscalError.JournalDamaged;
+        _issuer.TakeDocument(DocumentKind.ReportZ, time);
+        return Finish();
+    }
+
+    private FiscalError MeasureZ()
+    {
+        FiscalError error = _issuer.Measure();
+        return error == FiscalError.None ? _issuer.MeasureRest(_report, _digest) : error;
     }
 
     // Before fiscalisation a day is only played: nothing of it is in fiscal memory or journal (norms, art. 103 (2)).
@@ -104,13 +129,8 @@ public sealed class ClosureDesk
     {
         _state.GrandTotal += _state.Totals.Total;
         _state.GrandVat += _state.Totals.TotalVat;
-        _state.Totals.Clear();
         _state.LastZ++;
-        _state.FirstReceipt = 0;
-        _state.TextLength = 0;
-        _state.RecordLength = 0;
-        _state.DayHash.Reset();
-        _state.ClosurePending = false;
+        _state.ClearDay();
         FiscalError error = _issuer.CommitKeepingAnswer();
         if (error == FiscalError.None) _issuer.Output.Begin();
         return error;

@@ -1,6 +1,7 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Documents;
@@ -13,16 +14,19 @@ internal sealed class DocumentIssuer
     private readonly StateStore _store;
     private readonly Spool _spool;
     private readonly DocumentMeter _meter;
+    private readonly DaySnapshot _snapshot;
     private DatecsRequest _request;
     private DatecsAnswer _answer;
 
-    internal DocumentIssuer(RegisterIdentity identity, WorkingState state, StateStore store, Spool spool, DocumentOutput output)
+    internal DocumentIssuer(RegisterIdentity identity, WorkingState state, StateStore store, Spool spool, DocumentOutput output,
+        DaySnapshot snapshot)
     {
         _identity = identity;
         _state = state;
         _store = store;
         _spool = spool;
         _meter = new DocumentMeter(spool);
+        _snapshot = snapshot;
         Output = output;
     }
 
@@ -54,15 +58,15 @@ internal sealed class DocumentIssuer
     /// <summary>The measured document is decided, together with all that was changed in the state before.</summary>
     internal FiscalError Decide(DocumentKind kind, long now)
     {
-        Extend(kind, now);
-        return Begun(Commit());
+        FiscalError error = Extend(kind, now);
+        return error != FiscalError.None ? error : Begun(Commit());
     }
 
     /// <summary>Decides a document that no host asked for: the host's last answer stays the last.</summary>
     internal FiscalError DecideKeepingAnswer(DocumentKind kind, long now)
     {
-        Extend(kind, now);
-        return Begun(CommitKeepingAnswer());
+        FiscalError error = Extend(kind, now);
+        return error != FiscalError.None ? error : Begun(CommitKeepingAnswer());
     }
 
     /// <summary>Puts the measured document into the state without committing; the day's file and hash stay as they are.</summary>
@@ -104,19 +108,34 @@ internal sealed class DocumentIssuer
     /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
     internal FiscalError CommitKeepingAnswer() => _store.Commit();
 
-    private void Extend(DocumentKind kind, long now)
+    private FiscalError Extend(DocumentKind kind, long now)
     {
+        if (IsJournaled(kind)) return ExtendDay(kind, now);
         TakeDocument(kind, now);
-        if (!IsJournaled(kind)) return;
+        return FiscalError.None;
+    }
+
+    // The day's file and hash grow by the document; its records end with the day as it is then.
+    private FiscalError ExtendDay(DocumentKind kind, long now)
+    {
+        int start = _state.TextLength;
+        _state.NewestTime = now;
         _state.TextLength += _meter.TextBytes;
-        _state.RecordLength += _meter.RecordBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
+        _snapshot.Put(_spool, _state, _meter.RecordCrc);
+        FiscalError error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
+        // The state is ahead of the stores now: as after a commit that failed, only a new start helps.
+        if (error != FiscalError.None) return _store.Fail();
+        TakeDocument(kind, now);
+        _state.Document.TextStart = start;
+        _state.RecordLength += _meter.RecordBytes;
+        return FiscalError.None;
     }
 
     // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
     // the stores and stands there already (norms, art. 63 (2), (7) c). Before fiscalisation every document is a trial.
-    private bool IsJournaled(DocumentKind kind) =>
-        _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report && kind != DocumentKind.Fiscalisation;
+    private bool IsJournaled(DocumentKind kind) => _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report
+        && kind != DocumentKind.MediumNotice && kind != DocumentKind.Fiscalisation;
 
     private FiscalError Begun(FiscalError committed)
     {

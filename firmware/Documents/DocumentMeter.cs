@@ -11,6 +11,7 @@ internal sealed class DocumentMeter
     private readonly byte[] _lineFeed = { 10 };
     private int _position;
     private uint _crc;
+    private uint _recordCrc;
 
     internal DocumentMeter(Spool spool) => _spool = spool;
 
@@ -23,6 +24,9 @@ internal sealed class DocumentMeter
 
     internal int PrintLines { get; private set; }
 
+    /// <summary>CRC-32 over the document's records, line feeds included.</summary>
+    internal uint RecordCrc => Crc32.Finish(_recordCrc);
+
     internal uint SpoolCrc => Crc32.Finish(_crc);
 
     internal void Begin(Sha256 dayHash)
@@ -30,6 +34,7 @@ internal sealed class DocumentMeter
         Hash.CopyFrom(dayHash);
         _position = 0;
         _crc = Crc32.Start;
+        _recordCrc = Crc32.Start;
         TextBytes = 0;
         RecordBytes = 0;
         PrintLines = 0;
@@ -45,11 +50,19 @@ internal sealed class DocumentMeter
             _position = next;
             _crc = _spool.AddToCrc(_crc);
             if (_spool.IsForPrinter) PrintLines++;
-            if (_spool.EntryKind == Spool.RecordEntry) RecordBytes += _spool.TextLength + 1;
+            if (_spool.IsRecord) TakeRecord();
             if (_spool.IsJournalLine) TakeJournalLine();
         }
 
         return FiscalError.None;
+    }
+
+    private void TakeRecord()
+    {
+        RecordBytes += _spool.TextLength + 1;
+        if (_spool.EntryKind == Spool.SnapshotEntry) return;
+        _recordCrc = Crc32.Add(_recordCrc, _spool.Text, _spool.TextOffset, _spool.TextLength);
+        _recordCrc = Crc32.Add(_recordCrc, _lineFeed, 0, 1);
     }
 
     private void TakeJournalLine()

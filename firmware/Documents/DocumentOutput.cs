@@ -79,6 +79,15 @@ internal sealed class DocumentOutput
         return true;
     }
 
+    /// <summary>The document is given up: the working memory that held it was lost.</summary>
+    internal void Abandon()
+    {
+        _step = Step.Done;
+        Fault = FiscalError.None;
+        Damage = FiscalError.None;
+        _progress.Forget();
+    }
+
     /// <summary>One step; false when there is nothing to do now.</summary>
     internal bool Turn()
     {

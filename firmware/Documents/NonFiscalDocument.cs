@@ -1,4 +1,7 @@
+using Nf.Firmware.Day;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
+using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -7,9 +10,12 @@ namespace Nf.Firmware.Documents;
 /// <summary>Short documents that end with «BON NEFISCAL» (norms, art. 63 (5)).</summary>
 internal sealed class NonFiscalDocument
 {
+    private const int RecordColumns = 20;
+
     private readonly DocumentWriter _writer;
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
+    private readonly TextLine _record = new TextLine(RecordColumns);
 
     internal NonFiscalDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity)
     {
@@ -35,6 +41,37 @@ internal sealed class NonFiscalDocument
         _writer.Text("TIPĂRIREA DOCUMENTULUI DE MAI SUS");
         _writer.Text("A FOST ÎNTRERUPTĂ ȘI CONTINUATĂ. UN RÂND");
         _writer.Text("AL LUI POATE APĂREA DE DOUĂ ORI.");
+        End();
+    }
+
+    /// <summary>Tells that the working memory was lost and what the journal gave back.</summary>
+    /// <param name="now">Moment of the reset, seconds since 2000.</param>
+    /// <param name="day">The rebuilt day.</param>
+    /// <param name="hasRest">The journal ends with a document that was not issued.</param>
+    internal void ResetNotice(long now, DayTotals day, bool hasRest)
+    {
+        Begin(now);
+        _record.Clear();
+        _record.Add(RecordScan.ResetLine);
+        _record.AddStamp(now);
+        _writer.PutRecord(_record);
+        _writer.Centred("RESETARE MEMORIE DE LUCRU", LineStyle.Bold);
+        _writer.Text("TOTALURILE ZILEI SUNT REFĂCUTE DIN");
+        _writer.Text("JURNALUL ELECTRONIC.");
+        _writer.Number("NUMĂR BONURI FISCALE", day.Receipts);
+        _writer.Amount("VAL. TOTALĂ VÂNZĂRI", day.Total);
+        _writer.Text(hasRest ? "DOCUMENTUL NETERMINAT DE MAI SUS" : "ULTIMUL DOCUMENT DIN JURNAL");
+        _writer.Text(hasRest ? "NU A FOST EMIS." : "POATE FI NETIPĂRIT PÂNĂ LA CAPĂT.");
+        End();
+    }
+
+    /// <summary>Tells which medium the journal goes on with.</summary>
+    internal void MediumInitialised(long now, int medium)
+    {
+        Begin(now);
+        _writer.Centred("INIȚIALIZARE JURNAL ELECTRONIC", LineStyle.Bold);
+        _writer.Number("MEDIU DE JURNAL NR", medium);
+        _writer.Text("SERIA FISCALĂ: " + _identity.Fiscal.Series);
         End();
     }
 

@@ -1,5 +1,7 @@
 using Nf.Firmware.Day;
+using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
@@ -18,19 +20,21 @@ internal sealed class ReportDocument
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
+    private readonly JournalRoom _room;
 
-    internal ReportDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, WorkingState state)
+    internal ReportDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, WorkingState state, JournalRoom room)
     {
         _writer = writer;
         _spool = spool;
         _identity = identity;
         _state = state;
+        _room = room;
     }
 
     private TextLine Line => _writer.Line;
 
     /// <summary>All of a Z report that the day's hash covers.</summary>
-    internal void BeginZ(long now, int closuresLeftAfter, int ramResets)
+    internal void BeginZ(long now, int closuresLeftAfter, RamResets resets)
     {
         _spool.Clear();
         _writer.Header(_identity.Header, _identity.Fiscal);
@@ -38,7 +42,7 @@ internal sealed class ReportDocument
         Moment(now);
         Sums();
         Grand();
-        _writer.Number("RESETĂRI RAM", ramResets);
+        Resets(resets);
         if (closuresLeftAfter < FewClosures) _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", closuresLeftAfter);
         JournalLines();
         _writer.Text("SERIA APARATULUI: " + _identity.Fiscal.SerialNumber);
@@ -49,7 +53,7 @@ internal sealed class ReportDocument
     internal void EndZ(byte[] digest)
     {
         Line.Clear();
-        Line.Add("[SHA-256]");
+        Line.Add(ClosingHash.Mark);
         _writer.PutUnhashed();
         int perLine = _writer.Columns < HexPerLine ? _writer.Columns & ~1 : HexPerLine;
         for (int i = 0; i < digest.Length;)
@@ -155,8 +159,25 @@ internal sealed class ReportDocument
         _writer.Amount("TOTAL GENERAL TVA", _state.GrandVat + _state.Totals.TotalVat);
     }
 
+    // How many there were since the Z before, and when (norms, art. 64 (2) d)).
+    private void Resets(RamResets resets)
+    {
+        _writer.Number("RESETĂRI RAM", resets.CountRest());
+        while (resets.Next())
+        {
+            Line.Clear();
+            Line.Add("  ");
+            Line.AddDate(resets.Time);
+            Line.Add((byte)' ');
+            Line.AddTime(resets.Time);
+            _writer.Put();
+        }
+    }
+
     private void JournalLines()
     {
+        if (_room.IsFull) _writer.Text("Jurnal electronic plin", LineStyle.Bold);
+        else if (_room.IsNearlyFull) _writer.Number("LINII LIBERE ÎN JURNAL", _room.LinesLeft);
         Line.Clear();
         Line.Add("JURNAL ELECTRONIC NR: ");
         Line.AddPadded(_state.Medium, 2);

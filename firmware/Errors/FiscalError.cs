@@ -71,6 +71,21 @@ public enum FiscalError
     /// <summary>The electronic journal is full.</summary>
     JournalFull = -105010,
 
+    /// <summary>The medium for the journal is not empty.</summary>
+    JournalNotEmpty = -190010,
+
+    /// <summary>No more media for the journal can be initialised.</summary>
+    JournalMediaExhausted = -190011,
+
+    /// <summary>The journal's medium was never initialised.</summary>
+    JournalBlank = -190012,
+
+    /// <summary>The medium is an earlier one of this register's journal.</summary>
+    JournalEarlier = -190013,
+
+    /// <summary>The day is not on this journal medium.</summary>
+    JournalDayAbsent = -190014,
+
     /// <summary>The operator does not exist.</summary>
     WrongOperator = -190002,
 

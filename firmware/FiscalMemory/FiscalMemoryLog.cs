@@ -16,10 +16,7 @@ namespace Nf.Firmware.FiscalMemory;
 public sealed class FiscalMemoryLog
 {
     /// <summary>Daily closures that this memory is made for (the norms ask for 1,830).</summary>
-    public const int MaxClosures = 3650;
-
-    /// <summary>Slots kept free for what is not a closure, and for records torn by power cuts.</summary>
-    private const int ReservedSlots = 16;
+    public const int MaxClosures = RecordCapacity.Closures;
 
     private const int WriteAttempts = 3;
 
@@ -51,11 +48,18 @@ public sealed class FiscalMemoryLog
         get
         {
             int byDesign = MaxClosures - Count(RecordKind.Closure);
-            int bySpace = FreeSlots - ReservedSlots;
+            int bySpace = FreeSlots - KeptForOthers(RecordKind.Closure);
             int left = byDesign < bySpace ? byDesign : bySpace;
             return left > 0 ? left : 0;
         }
     }
+
+    /// <summary>
+    /// A record of a kind still fits: there are places kept for the kind, or more than are kept for all others. A closure
+    /// may always take the last slot, because a day that has begun must be closed.
+    /// </summary>
+    public bool HasRoom(RecordKind kind) =>
+        FreeSlots > 0 && (Count(kind) < RecordCapacity.Reserved(kind) || FreeSlots > KeptForOthers(kind));
 
     /// <summary>The payload of the record read last.</summary>
     public ByteReader Payload { get; private set; }
@@ -178,7 +182,7 @@ public sealed class FiscalMemoryLog
         if (time < NewestTime) return FiscalError.ClockBeforeLastRecord;
         for (int attempt = 0; attempt < WriteAttempts; attempt++)
         {
-            if (FreeSlots < 1) return FiscalError.FiscalMemoryFull;
+            if (FreeSlots < 1 || kind != RecordKind.Closure && !HasRoom(kind)) return FiscalError.FiscalMemoryFull;
             Compose(kind, time, payload, length);
             DeviceResult result = ProgramSlot(length);
             if (result == DeviceResult.NotConnected) return FiscalError.FiscalMemoryMissing;
@@ -206,6 +210,18 @@ public sealed class FiscalMemoryLog
         var reader = new ByteReader(_slot);
         reader.Seek(RecordLayout.LatestSlots + 2 * ((int)kind - 1));
         return reader.U16();
+    }
+
+    private int KeptForOthers(RecordKind kind)
+    {
+        int kept = RecordCapacity.Torn;
+        for (int i = 1; i <= RecordLayout.Kinds; i++)
+        {
+            int left = RecordCapacity.Reserved((RecordKind)i) - _counts[i - 1];
+            if (i != (int)kind && left > 0) kept += left;
+        }
+
+        return kept;
     }
 
     private void Advance(RecordKind kind, long time)

@@ -1,6 +1,7 @@
 using Nf.Firmware.Access;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host;
@@ -14,6 +15,7 @@ internal sealed class AccessCommands
     private readonly Staging _staging;
     private readonly WorkingState _state;
     private readonly Readiness _readiness;
+    private readonly MediumChange _mediumChange;
 
     internal AccessCommands(RegisterParts parts)
     {
@@ -23,6 +25,7 @@ internal sealed class AccessCommands
         _staging = parts.Staging;
         _state = parts.State;
         _readiness = parts.Readiness;
+        _mediumChange = parts.MediumChange;
     }
 
     /// <summary>101: operator 1 to 30, or 31 for the manager; old password; new one.</summary>
@@ -53,7 +56,7 @@ internal sealed class AccessCommands
         return FiscalError.None;
     }
 
-    /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 3 factory settings.</summary>
+    /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 2 takes a new journal medium, 3 factory settings.</summary>
     internal FiscalError Service(DatecsRequest request, DatecsAnswer answer)
     {
         if (request.IsEmpty(0)) return FiscalErrors.Value(2);
@@ -65,8 +68,8 @@ internal sealed class AccessCommands
             case 1:
                 error = Check(request, 1, Holders.Technician);
                 return error == FiscalError.None ? Change(request, 2, Holders.Technician, answer) : error;
-            case 3: return FactorySettings(answer);
-            default: return FiscalErrors.Value(1);
+            case 2: return ChangeMedium(answer);
+            default: return FactorySettings(answer);
         }
     }
 
@@ -87,6 +90,15 @@ internal sealed class AccessCommands
         _access.Enter(isManager ? WorkingMode.Programming : WorkingMode.Service);
         answer.Ok();
         return FiscalError.None;
+    }
+
+    // Busy: a document is under way, ask again. The answer goes with the commit that announces the medium.
+    private FiscalError ChangeMedium(DatecsAnswer answer)
+    {
+        FiscalError error = _access.Technician();
+        if (error != FiscalError.None) return error;
+        answer.Ok();
+        return _mediumChange.Change();
     }
 
     // The passwords of operators and manager, and before fiscalisation what it would write; fiscal data are never touched.

@@ -13,22 +13,27 @@ internal sealed class JournalLabel
     private readonly byte[] _expected = new byte[MaxLength];
     private readonly byte[] _found = new byte[MaxLength];
     private int _length;
+    private int _ownLength;
 
     internal JournalLabel(IJournalMedium medium) => _medium = medium;
 
     /// <summary>Says what the label must read.</summary>
     internal void Expect(string series, int medium)
     {
-        string text = "NF JURNAL ELECTRONIC\nSERIA " + series + "\nNR " + medium.ToString() + "\n";
+        string number = medium.ToString();
+        string text = "NF JURNAL ELECTRONIC\nSERIA " + series + "\nNR " + number + "\n";
         _length = Latin16.Write(text, _expected, 0, MaxLength);
+        _ownLength = _length - number.Length - 1;
     }
 
-    /// <summary>Compares the medium's label.</summary>
+    /// <summary>Compares the medium's label: blank, another register's, or an earlier one of this register.</summary>
     internal FiscalError Check()
     {
         if (!_medium.Present) return FiscalError.JournalMissing;
-        if (_medium.Length(JournalFiles.Label) != _length) return FiscalError.JournalForeign;
-        return Same(_length) ? FiscalError.None : FiscalError.JournalForeign;
+        int length = _medium.Length(JournalFiles.Label);
+        if (length < 0) return FiscalError.JournalBlank;
+        if (length == _length && Same(_length)) return FiscalError.None;
+        return length > _ownLength && Same(_ownLength) ? FiscalError.JournalEarlier : FiscalError.JournalForeign;
     }
 
     /// <summary>Writes the label on an empty medium, or what a power cut left out of it.</summary>

@@ -69,7 +69,7 @@ internal sealed class JournalWriter
             int next = _spool.Read(_position, _spoolBytes);
             if (next == 0) return FiscalError.WorkingMemoryFailed;
             _position = next;
-            if (_records ? _spool.EntryKind != Spool.RecordEntry : !_spool.IsJournalLine) continue;
+            if (_records ? !_spool.IsRecord : !_spool.IsJournalLine) continue;
             int length = TakeLine();
             int known = KnownPart(length);
             if (known > 0 && !SameOnMedium(known)) return FiscalError.JournalDamaged;

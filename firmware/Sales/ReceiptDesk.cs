@@ -47,7 +47,7 @@ public sealed class ReceiptDesk
     public FiscalError Open(int operatorNumber, int till, string buyerCode)
     {
         if (Receipt.IsOpen) return FiscalError.ReceiptOpen;
-        FiscalError error = _readiness.ForSale(out long now);
+        FiscalError error = _readiness.ForOpening(out long now);
         if (error != FiscalError.None) return error;
         if (buyerCode.Length > 0 && !FiscalCode.IsWellFormed(buyerCode)) return FiscalError.BuyerWrong;
         if (NextNumber > MaxReceipts) return FiscalError.ZReportNeeded;

@@ -18,6 +18,12 @@ public enum DocumentKind
     /// <summary>A page of a report from the fiscal memory or the journal, or of what is programmed.</summary>
     Report = 7,
 
+    /// <summary>Tells that the working memory was lost and rebuilt.</summary>
+    ResetNotice = 10,
+
+    /// <summary>Tells that a journal medium was initialised.</summary>
+    MediumNotice = 11,
+
     /// <summary>Tells what the register was fiscalised with.</summary>
     Fiscalisation = 20,
 }
@@ -53,6 +59,17 @@ public sealed class PendingDocument
 
     /// <summary>How long its receipt record is; 0 for documents that are not receipts.</summary>
     public int RecordBytes { get; set; }
+
+    /// <summary>Forgets the document and its number.</summary>
+    public void Clear()
+    {
+        Id = 0;
+        Kind = DocumentKind.None;
+        SpoolBytes = 0;
+        PrintLines = 0;
+        TextBytes = 0;
+        RecordBytes = 0;
+    }
 
     public void Save(ByteWriter writer)
     {

@@ -38,6 +38,13 @@ public sealed class PrintProgress
         return _memory.Write(address, _cell, 0, CellLength) == DeviceResult.Ok ? FiscalError.None : FiscalError.WorkingMemoryFailed;
     }
 
+    /// <summary>Makes both cells belong to no document.</summary>
+    public void Forget()
+    {
+        Save(0, 0);
+        Save(0, 0);
+    }
+
     private int ReadCell(int address, long documentId)
     {
         if (_memory.Read(address, _cell, 0, CellLength) != DeviceResult.Ok) return -1;

@@ -22,6 +22,9 @@ public sealed class Spool
     /// <summary>A printed entry of the journal that the day's hash leaves out: the hash itself.</summary>
     public const int UnhashedEntry = 18;
 
+    /// <summary>An entry of the receipt records that vouches for those before it.</summary>
+    public const int SnapshotEntry = 19;
+
     private const int EntryHeader = 2;
     private const int MaxText = 240;
 
@@ -55,8 +58,11 @@ public sealed class Spool
     /// <summary>The entry read last is a line of the journal.</summary>
     public bool IsJournalLine => EntryKind < RecordEntry ? EntryKind != (int)LineStyle.QrCode : EntryKind == UnhashedEntry;
 
+    /// <summary>The entry read last is a line of the receipt records.</summary>
+    public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
+
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => EntryKind != RecordEntry;
+    public bool IsForPrinter => !IsRecord;
 
     public void Clear()
     {

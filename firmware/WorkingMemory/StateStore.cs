@@ -9,7 +9,7 @@ namespace Nf.Firmware.WorkingMemory;
 public sealed class StateStore
 {
     private const int Magic = 0x4657;
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const int HeaderLength = 10;
     private const int CrcLength = 4;
 
@@ -47,6 +47,9 @@ public sealed class StateStore
         return FiscalError.None;
     }
 
+    /// <summary>The state can no longer be committed: the memory failed on the way to it.</summary>
+    public FiscalError Fail() => Failure = FiscalError.WorkingMemoryFailed;
+
     /// <summary>The memory is there: one read of two bytes.</summary>
     public bool Answers() => _memory.Read(WorkingLayout.SlotA, _probe, 0, _probe.Length) == DeviceResult.Ok;
 
@@ -67,8 +70,7 @@ public sealed class StateStore
         writer.U32(Crc(length));
         int address = (_sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
         DeviceResult result = _memory.Write(address, _slot, 0, length + CrcLength);
-        if (result != DeviceResult.Ok) Failure = FiscalError.WorkingMemoryFailed;
-        return Failure;
+        return result == DeviceResult.Ok ? Failure : Fail();
     }
 
     // The slot's sequence number, 0 when the slot holds no whole state.

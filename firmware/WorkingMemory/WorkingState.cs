@@ -10,6 +10,12 @@ public sealed class WorkingState
 {
     private readonly byte[] _scratch = new byte[ScratchLength];
 
+    /// <summary>The series of the register that this memory belongs to, as a number: another register's memory is no use here.</summary>
+    public long Owner { get; set; }
+
+    /// <summary>How many resets of the working memory there were: so many records of them the fiscal memory must have.</summary>
+    public int Resets { get; set; }
+
     /// <summary>Number of the last closed day.</summary>
     public int LastZ { get; set; }
 
@@ -59,18 +65,57 @@ public sealed class WorkingState
     public void ForgetTrials()
     {
         LastZ = 0;
-        FirstReceipt = 0;
         NewestTime = 0;
         GrandTotal = 0;
         GrandVat = 0;
+        ClearDay();
+    }
+
+    /// <summary>Writes what the day's journal must keep to rebuild the open day: everything that a closure clears.</summary>
+    public void SaveDay(ByteWriter writer)
+    {
+        writer.U32(FirstReceipt);
+        writer.U32(NewestTime);
+        writer.U32(TextLength);
+        Totals.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="SaveDay"/> wrote.</summary>
+    public void LoadDay(ByteReader reader)
+    {
+        FirstReceipt = reader.U32();
+        NewestTime = reader.U32();
+        TextLength = (int)reader.U32();
+        Totals.Load(reader);
+    }
+
+    /// <summary>Forgets everything, as in a memory that was never used.</summary>
+    public void Clear()
+    {
+        LastZ = 0;
+        NewestTime = 0;
+        GrandTotal = 0;
+        GrandVat = 0;
+        ClearDay();
+        Document.Clear();
+        LastAnswer.Clear();
+    }
+
+    /// <summary>Forgets the open day: a new one has not begun.</summary>
+    public void ClearDay()
+    {
+        FirstReceipt = 0;
         TextLength = 0;
         RecordLength = 0;
+        ClosurePending = false;
         Totals.Clear();
         DayHash.Reset();
     }
 
     public void Save(ByteWriter writer)
     {
+        writer.I64(Owner);
+        writer.U16(Resets);
         writer.U16(LastZ);
         writer.U16(Medium);
         writer.U32(FirstReceipt);
@@ -90,6 +135,8 @@ public sealed class WorkingState
 
     public void Load(ByteReader reader)
     {
+        Owner = reader.I64();
+        Resets = reader.U16();
         LastZ = reader.U16();
         Medium = reader.U16();
         FirstReceipt = reader.U32();

@@ -11,6 +11,12 @@ public interface ICardFiles
     /// <summary>A card is in the slot and its file system is mounted.</summary>
     bool Present { get; }
 
+    /// <summary>Bytes that fit on the card in all; only meaningful while a card is present.</summary>
+    long CapacityBytes { get; }
+
+    /// <summary>Files on the card, whatever they are called; 0 without a card.</summary>
+    int FileCount { get; }
+
     /// <summary>Bytes that still fit; only meaningful while a card is present.</summary>
     long FreeBytes { get; }
 

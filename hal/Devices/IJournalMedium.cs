@@ -11,6 +11,12 @@ public interface IJournalMedium
     /// <summary>A medium is in its place and can be read.</summary>
     bool Present { get; }
 
+    /// <summary>Bytes that fit on the medium in all; 0 while there is none.</summary>
+    long Capacity { get; }
+
+    /// <summary>Files on the medium, whatever they are called; 0 on an empty one.</summary>
+    int Files { get; }
+
     /// <summary>Bytes that still fit.</summary>
     long FreeBytes { get; }
 

@@ -16,6 +16,12 @@ public sealed class CardJournal : IJournalMedium
     public bool Present => _card.Present;
 
     /// <inheritdoc/>
+    public long Capacity => _card.Present ? _card.CapacityBytes : 0;
+
+    /// <inheritdoc/>
+    public int Files => _card.FileCount;
+
+    /// <inheritdoc/>
     /// <remarks>0 without a card.</remarks>
     public long FreeBytes => _card.Present ? _card.FreeBytes : 0;
 

@@ -13,12 +13,10 @@ public sealed record BonFile(IReadOnlyList<IReadOnlyList<HostCommand>> Documents
     /// <summary>The largest file that is taken, bytes.</summary>
     public const int SizeMost = 1 << 20;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a file's content. It may be anything.</summary>
     public static BonFile Read(string name, byte[] content)
     {
-        var encoding = EncodingOf(content);
+        var encoding = PosText.EncodingOf(content);
         var endsLine = content.AsSpan().TrimEnd((byte)0).EndsWith("\n"u8);
         try
         {
@@ -30,21 +28,6 @@ public sealed record BonFile(IReadOnlyList<IReadOnlyList<HostCommand>> Documents
         }
     }
 
-    // POS programs write UTF-8 or the code page of a Romanian Windows; some editors write UTF-16 with a mark.
-    private static Encoding EncodingOf(byte[] content)
-    {
-        if (content.AsSpan().StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode;
-        try
-        {
-            Utf8.GetCharCount(content);
-            return Utf8;
-        }
-        catch (DecoderFallbackException)
-        {
-            return HostText.CodePage;
-        }
-    }
-
     /// <summary>An answer to this file, written as the file is.</summary>
     public byte[] Encode(string answer) =>
         [.. Encoding.Preamble, .. Encoding.GetBytes(Encoding == HostText.CodePage ? HostText.ForCodePage(answer) : answer)];
@@ -52,7 +35,7 @@ public sealed record BonFile(IReadOnlyList<IReadOnlyList<HostCommand>> Documents
     private static List<IReadOnlyList<HostCommand>> Translate(string name, byte[] content, Encoding encoding)
     {
         if (content.Length > SizeMost) throw new FiscalNetException(new SourceLine(name, 1), $"the file has more than {SizeMost} bytes");
-        var text = encoding == Utf8 ? content : Utf8.GetBytes(encoding.GetString(content).TrimStart('\uFEFF'));
+        var text = encoding == PosText.Utf8 ? content : PosText.Utf8.GetBytes(PosText.Decode(content));
         var documents = FiscalNetReader.Read(name, text);
         if (documents.Count == 0) throw new FiscalNetException(new SourceLine(name, 1), "the file asks for nothing");
         var moved = documents.OfType<FiscalNetDocument.ClockMove>().FirstOrDefault();

@@ -15,6 +15,8 @@ public sealed class BadInputTests
     [DataRow("play", "FILE")]
     [DataRow("run --http 70000", "port from 0 to 65535")]
     [DataRow("run --host x", "port from 0 to 65535")]
+    [DataRow("run --raspuns .", "--bonuri")]
+    [DataRow("run --bonuri . --raspuns .", "--raspuns")]
     [DataRow("show", "nf --help")]
     [DataRow("show nothing", "nothing")]
     public void A_wrong_command_line(string arguments, string says)
@@ -186,11 +188,13 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    [DataRow("--help", "run,play,show")]
-    [DataRow("run --help", "--state,--http,--host,5080,3999")]
-    [DataRow("play --help", "FILE,--state,--answers")]
+    [Article("HG 479/2003, norme art. 24 (1)-(2)")]
+    [DataRow("--help", "run,play,show,conformity")]
+    [DataRow("run --help", "--state,--http,--host,--bonuri,--raspuns,5080,3999")]
+    [DataRow("play --help", "FILE,--state,--answers,--stop-at-refusal")]
     [DataRow("show --help", "paper,journal,memory,status")]
     [DataRow("show memory --help", "--state,--json")]
+    [DataRow("conformity --help", "--markdown,--json,--tests")]
     public void Help_names_what_the_reference_names(string arguments, string names)
     {
         var result = NfProcess.Run(arguments.Split(' '));

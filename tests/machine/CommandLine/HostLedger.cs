@@ -8,10 +8,10 @@ internal sealed class HostLedger
     private static readonly decimal[] Rates = [21m, 11m, 9m, 0m, 0m];
 
     /// <summary>Sales with VAT, by group.</summary>
-    public decimal[] Gross { get; } = new decimal[5];
+    public decimal[] Gross { get; } = new decimal[Nf.Firmware.Day.VatGroups.Count];
 
     /// <summary>VAT, by group: the sum of the receipts' VAT.</summary>
-    public decimal[] Vat { get; } = new decimal[5];
+    public decimal[] Vat { get; } = new decimal[Nf.Firmware.Day.VatGroups.Count];
 
     /// <summary>Receipts, each as its number and total stand in the journal's records.</summary>
     public List<string> Receipts { get; } = [];

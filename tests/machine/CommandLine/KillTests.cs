@@ -19,6 +19,10 @@ public sealed class KillTests
     private DatecsClient _host = null!;
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 D")]
+    [Article("HG 479/2003, norme art. 22 I")]
+    [Article("HG 479/2003, norme art. 29 a)")]
+    [Article("OUG 28/1999 art. 3 (3) f)")]
     public void Killed_at_any_moment_it_neither_loses_nor_repeats_a_receipt()
     {
         using var folder = new TempFolder();

@@ -18,6 +18,14 @@ public sealed class SampleDayTests
     public void TheRegisterAcceptsAllOfIt() => Assert.AreEqual(0, _played.ExitCode, _played.Error);
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B b)")]
+    [Article("HG 479/2003, norme art. 54 (2)")]
+    [Article("HG 479/2003, norme art. 55")]
+    [Article("HG 479/2003, norme art. 57")]
+    [Article("HG 479/2003, norme art. 64 (2) a), c), f)")]
+    [Article("HG 479/2003, norme art. 64 (2) j)")]
+    [Article("OUG 28/1999 art. 4 (1)")]
+    [Article("OUG 28/1999 art. 4 (6)")]
     public void ThePaperIsTheOneOnFile() => AssertSame(Paper, _played.Output, $"> {Folder}{Paper}");
 
     [TestMethod]
@@ -25,6 +33,9 @@ public sealed class SampleDayTests
 
     /// <summary>Every row of the Z that the day's lines decide, computed from them with decimals and nothing of the firmware.</summary>
     [TestMethod]
+    [Article("HG 479/2003, norme art. 64 (2) g)-i)")]
+    [Article("HG 479/2003, norme art. 64 (5)")]
+    [Article("OUG 28/1999 art. 4 (6)")]
     public void TheZIsWhatTheLinesAddUpTo()
     {
         var paper = File.ReadAllLines(PathOf(Paper));

@@ -9,14 +9,17 @@ public class AmountTests
     private const int Cases = 1_000_000;
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 58 (3)")]
     public void LineValue_never_differs() => Compare(
         Signed(Amount.MaxPrice), From0To(Amount.MaxQuantity), Amount.LineValue, (price, quantity) => Round(price * quantity, 1000));
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 58 (3)")]
     public void Percent_never_differs() => Compare(
         Signed(Amount.MaxDay), Signed(Amount.MaxRate), (bani, rate) => Amount.Percent(bani, (int)rate), (bani, rate) => Round(bani * rate, 10000));
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 58 (3)")]
     public void VatContained_never_differs() => Compare(
         Signed(Amount.MaxDay), From0To(Amount.MaxRate), (gross, rate) => Amount.VatContained(gross, (int)rate),
         (gross, rate) => Round(gross * rate, 10000 + rate));

@@ -25,6 +25,7 @@ public class ChecksumsTests
     });
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 63 (7) g)")]
     public void Sha256_goes_on_from_a_saved_state() => Cut.Sample(cut =>
     {
         Sha256 before = new();

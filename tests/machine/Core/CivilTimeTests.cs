@@ -14,6 +14,7 @@ public class CivilTimeTests
     private static readonly Gen<long> Seconds = Gen.Long[0, CivilTime.Max];
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 58 (2)")]
     public void Every_day_that_media_can_hold_is_written_as_the_platform_writes_it()
     {
         for (long seconds = 0; seconds <= CivilTime.Max; seconds += CivilTime.SecondsPerDay) SameText(seconds);

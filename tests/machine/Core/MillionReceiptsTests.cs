@@ -35,6 +35,8 @@ public sealed class MillionReceiptsTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2)")]
+    [Article("HG 479/2003, norme art. 64 (2) g)-i)")]
     public void Lines_groups_vat_payments_and_days_agree()
     {
         for (var number = 1; number <= Count; number++)

@@ -18,6 +18,7 @@ public sealed class EscPosPrinterConnectionTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G c)")]
     public void A_cut_wire_is_noticed_and_so_is_its_repair()
     {
         var bench = PrinterBench.Ready();
@@ -150,6 +151,7 @@ public sealed class EscPosPrinterConnectionTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G c)")]
     [DataRow(0)]
     [DataRow(700)]
     [DataRow(5000)]

@@ -27,6 +27,7 @@ public sealed class EscPosPrinterTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 59 (1)-(2)")]
     [DataRow(LineStyle.Normal, PaperStyle.None)]
     [DataRow(LineStyle.Bold, PaperStyle.Bold)]
     [DataRow(LineStyle.Tall, PaperStyle.Bold | PaperStyle.Tall)]

@@ -179,6 +179,7 @@ public class W25qFlashTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 39 (3)")]
     public void ProgrammingOnlyClearsBitsAndASecondTimeIsAViolation()
     {
         Program(0x100, [0xF0, 0xFF, 0x33]);
@@ -247,6 +248,10 @@ public class W25qFlashTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 39 (1)")]
+    [Article("HG 479/2003, norme art. 39 (3)")]
+    [Article("OUG 28/1999 art. 3 (3) a)")]
+    [Article("OUG 28/1999 art. 3 (4)")]
     public void TheDriverNeverErasesAndTheModelWouldTell()
     {
         Program(0, [1]);

@@ -12,6 +12,7 @@ public sealed class WrongFrameTests
     private static readonly byte[] Clock = DatecsFrame.Build(0x41, 62, []);
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G d)")]
     public void A_flipped_bit_gives_one_NAK_and_nothing_executed()
     {
         for (var bit = 8; bit < Sale.Length * 8; bit++) Expect(Flip(Sale, bit), [DatecsFrame.Nak], $"bit {bit}");
@@ -84,6 +85,11 @@ public sealed class WrongFrameTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 39 (2)")]
+    [Article("HG 479/2003, norme art. 22 G d)")]
+    [Article("HG 479/2003, norme art. 31 c)")]
+    [Article("HG 479/2003, norme art. 32 (1) a)")]
+    [Article("HG 479/2003, norme art. 32 (2)")]
     [DataRow(1)]
     [DataRow(2)]
     [DataRow(3)]

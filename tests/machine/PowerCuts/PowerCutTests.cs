@@ -20,6 +20,13 @@ public sealed class PowerCutTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 D")]
+    [Article("HG 479/2003, norme art. 29 e)")]
+    [Article("HG 479/2003, norme art. 33 C a)")]
+    [Article("HG 479/2003, norme art. 39 (3)")]
+    [Article("HG 479/2003, norme art. 63 (7) g)")]
+    [Article("HG 479/2003, norme art. 64 (1)")]
+    [Article("OUG 28/1999 art. 3 (3) f)")]
     public void Every_write_torn_at_several_bytes()
     {
         var writes = WritesOfTheDay();
@@ -29,6 +36,9 @@ public sealed class PowerCutTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 D")]
+    [Article("HG 479/2003, norme art. 29 e)")]
+    [Article("OUG 28/1999 art. 3 (3) f)")]
     public void A_second_cut_while_the_first_is_being_repaired()
     {
         var writes = WritesOfTheDay();

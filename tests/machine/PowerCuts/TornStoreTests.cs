@@ -16,6 +16,10 @@ public sealed class TornStoreTests
     private const int Seed = 20261124;
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H d)")]
+    [Article("HG 479/2003, norme art. 27")]
+    [Article("HG 479/2003, norme art. 39 (1)")]
+    [Article("HG 479/2003, norme art. 40 a)")]
     public void Fiscal_memory_log()
     {
         for (var run = 0; run < 60; run++)
@@ -31,6 +35,8 @@ public sealed class TornStoreTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 29 e)")]
+    [Article("HG 479/2003, norme art. 63 (7) g)")]
     public void Working_state()
     {
         var random = new Random(Seed);

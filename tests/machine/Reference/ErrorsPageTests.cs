@@ -16,11 +16,12 @@ public sealed class ErrorsPageTests
     private static readonly FiscalError[] All =
         [.. Named, .. Enumerable.Range(1, FiscalErrors.MaxField).SelectMany(n => (FiscalError[])[FiscalErrors.Syntax(n), FiscalErrors.Value(n)])];
 
-    private static readonly string[][] Rows = [.. File.ReadLines(Path.Combine(Root(), "docs", "reference", "errors.md"))
+    private static readonly string[][] Rows = [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "reference", "errors.md"))
         .Where(line => line.StartsWith("| -", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 24 (1)-(2)")]
     public void Every_named_error_has_its_row()
     {
         foreach (var error in Named)
@@ -69,6 +70,7 @@ public sealed class ErrorsPageTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B d)")]
     public void Romanian_letters_have_the_comma_below()
     {
         foreach (var error in All)
@@ -87,12 +89,5 @@ public sealed class ErrorsPageTests
             Assert.AreEqual("Eroare necunoscută", FiscalErrors.Cause((FiscalError)number));
             Assert.AreNotEqual("", FiscalErrors.Next((FiscalError)number));
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "nf.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -13,6 +13,18 @@ public sealed class FiscalMemoryFormatTests
     private const int Payload = 64;
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 F")]
+    [Article("HG 479/2003, norme art. 39 (1)")]
+    [Article("HG 479/2003, norme art. 40 a)")]
+    [Article("HG 479/2003, norme art. 43 (1) a)-c)")]
+    [Article("HG 479/2003, norme art. 43 (1) d)-g), i)-k)")]
+    [Article("HG 479/2003, norme art. 43 (1^1) a)-b)")]
+    [Article("HG 479/2003, norme art. 43 (1^1) c)-d)")]
+    [Article("HG 479/2003, norme art. 46 (3)")]
+    [Article("HG 479/2003, norme art. 67 (2)-(4)")]
+    [Article("OUG 28/1999 art. 3 (3) d)")]
+    [Article("OUG 28/1999 art. 3 (5)")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.14")]
     public void An_image_reads_as_the_page_says()
     {
         var register = TestRegister.Fiscalised();

@@ -9,6 +9,7 @@ namespace Nf.Tests.Machine.Register;
 public sealed class AdjustmentTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B c)")]
     [DataRow("1", "10.00", "MAJORARE 10% 1.01 A", "11.06")]
     [DataRow("2", "10.00", "REDUCERE 10% -1.01 A", "9.04")]
     [DataRow("2", "8.33", "REDUCERE 8.33% -0.84 A", "9.21")]
@@ -26,6 +27,7 @@ public sealed class AdjustmentTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B c)")]
     [DataRow("1", "10.00", "MAJORARE 10% 2.01", "22.11")]
     [DataRow("2", "5.00", "REDUCERE 5% -1.01", "19.09")]
     [DataRow("3", "0.01", "MAJORARE 0.01", "20.11")]
@@ -64,6 +66,10 @@ public sealed class AdjustmentTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2)")]
+    [Article("HG 479/2003, norme art. 29 g)")]
+    [Article("HG 479/2003, norme art. 64 (5)")]
+    [Article("OUG 28/1999 art. 4 (7)")]
     public void The_day_counts_them_apart()
     {
         var register = Opened();
@@ -91,6 +97,7 @@ public sealed class AdjustmentTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 c)")]
     public void The_whole_value_may_be_given_away_but_a_receipt_of_zero_is_not_issued()
     {
         var register = Opened();

@@ -27,6 +27,16 @@ public sealed class BlockingTests
     public static IEnumerable<object[]> Names => Faults.Keys.Select(name => new object[] { name });
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H a)")]
+    [Article("HG 479/2003, norme art. 22 H b)")]
+    [Article("HG 479/2003, norme art. 22 H c)")]
+    [Article("HG 479/2003, norme art. 32 (1) b)")]
+    [Article("HG 479/2003, norme art. 34 b)")]
+    [Article("HG 479/2003, norme art. 34 k)")]
+    [Article("HG 479/2003, norme art. 38 (1) a)")]
+    [Article("HG 479/2003, norme art. 38 (1) b)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
+    [Article("OUG 28/1999 art. 3 (3) e)")]
     [DynamicData(nameof(Names))]
     public void No_receipt_no_report_no_service_sum_until_it_is_mended(string name)
     {
@@ -60,6 +70,11 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 b)")]
+    [Article("HG 479/2003, norme art. 34 k)")]
+    [Article("HG 479/2003, norme art. 38 (1) a)")]
+    [Article("HG 479/2003, norme art. 38 (1) b)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
     [DynamicData(nameof(Names))]
     public void A_paid_receipt_is_not_issued_until_it_is_mended(string name)
     {
@@ -78,6 +93,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 l)")]
     public void A_receipt_left_open_past_24_hours_can_only_be_given_up()
     {
         var register = TestRegister.Fiscalised();
@@ -107,6 +123,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 29 d)")]
     public void What_only_asks_goes_on_whatever_is_broken()
     {
         var register = TestRegister.Fiscalised();
@@ -120,6 +137,7 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 l)")]
     public void Twenty_four_hours_after_the_first_receipt_only_a_Z_is_left()
     {
         var register = TestRegister.Fiscalised();
@@ -140,16 +158,18 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 38 (1) d)")]
     public void A_full_card_leaves_room_for_the_Z()
     {
         var register = TestRegister.Fiscalised();
         register.Receipt("1.00");
-        register.Card.CapacityBytes = register.Card.UsedBytes + 256 * 1024 - 1;
-        register.Refused(FiscalError.JournalFull, 48, "1\t0001\t1\t\t\t");
+        register.Card.CapacityBytes = register.Card.UsedBytes + LinesLeft(500) - 1;
+        register.Refused(FiscalError.JournalFull, 70, "0\t1.00\t");
         HasBits(register, (2, 0x14));
         Pass(register, _ => { });
         Shows(register, FiscalError.JournalFull);
-        register.CloseDay();
+        register.CloseDay().Has("Jurnal electronic plin");
+        register.Refused(FiscalError.JournalFull, 48, "1\t0001\t1\t\t\t");
         register.Card.CapacityBytes = register.Card.UsedBytes + 16 * 1024 - 1;
         register.Refused(FiscalError.JournalFull, 69, "Z\t");
         register.Card.CapacityBytes = register.Card.UsedBytes + 512 * 1024;
@@ -158,6 +178,8 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2^1)")]
+    [Article("HG 479/2003, norme art. 38 (1) e)")]
     public void A_write_protected_card_holds_the_receipt_until_it_can_be_written()
     {
         var register = TestRegister.Fiscalised();
@@ -178,6 +200,28 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 38 (1) f)")]
+    public void A_day_whose_file_is_not_closed_after_its_Z_keeps_the_next_one_from_beginning()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Receipt("1.00");
+        register.Card.WriteProtected = true;
+        register.Do(69, "Z\t");
+        Pass(register, _ => { });
+        Assert.AreEqual(1, register.Register.State.LastZ, "the Z is decided");
+        Assert.IsFalse(register.Journal(1).Contains("[SHA-256]"), "its file is open");
+        register.Refused(FiscalError.JournalWriteFailed, 48, "1\t0001\t1\t\t\t");
+        register.Refused(FiscalError.JournalWriteFailed, 69, "Z\t");
+        Shows(register, FiscalError.JournalWriteFailed);
+        Pass(register, r => r.Card.WriteProtected = false);
+        register.LastDocument().Has("Z NR: 0001");
+        ClosureTests.Hash(register, 1);
+        register.Receipt("2.00").Has("Z:0002 BF:0001 NR.AMEF:0001");
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 22 I")]
+    [Article("HG 479/2003, norme art. 32 (1) c)")]
     public void A_card_pulled_out_after_the_receipt_was_decided_gets_it_when_it_is_back()
     {
         var register = TestRegister.Fiscalised();
@@ -198,6 +242,9 @@ public sealed class BlockingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 I")]
+    [Article("HG 479/2003, norme art. 32 (1) c)")]
+    [Article("HG 479/2003, norme art. 38 (1) c)")]
     public void Paper_that_ends_in_the_middle_goes_on_where_it_stopped()
     {
         var register = TestRegister.Fiscalised();
@@ -216,6 +263,9 @@ public sealed class BlockingTests
         paper.HasInOrder("Articol 0", "Articol 19", "TOTAL LEI 20.00", "BON FISCAL");
         Assert.AreEqual(1, register.Roll.Lines.Count(l => l.IsCut));
     }
+
+    /// <summary>Bytes that are so many lines of the journal, with the room that is kept for one longest document.</summary>
+    internal static int LinesLeft(int lines) => 160 * 1024 + lines * 64;
 
     /// <summary>The error's words are on the display one after the other, whole, in lines that do not break words.</summary>
     internal static void Shows(TestRegister register, FiscalError error)

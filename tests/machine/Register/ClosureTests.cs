@@ -11,6 +11,9 @@ namespace Nf.Tests.Machine.Register;
 public sealed class ClosureTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 g)")]
+    [Article("HG 479/2003, norme art. 56 (1) a)-c)")]
+    [Article("HG 479/2003, norme art. 64 (2) b)")]
     public void Days_and_receipts_are_numbered()
     {
         var register = TestRegister.Fiscalised();
@@ -24,6 +27,10 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 C a)")]
+    [Article("HG 479/2003, norme art. 34 g)")]
+    [Article("HG 479/2003, norme art. 34 j)")]
+    [Article("HG 479/2003, norme art. 64 (1)")]
     public void A_closed_day_leaves_empty_sums_and_a_grand_total()
     {
         var register = TestRegister.Fiscalised();
@@ -40,6 +47,8 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 63 (7) b)")]
+    [Article("HG 479/2003, norme art. 64 (1)")]
     public void An_empty_day_is_closed_too()
     {
         var register = TestRegister.Fiscalised();
@@ -51,6 +60,12 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 F")]
+    [Article("HG 479/2003, norme art. 43 (1^1) c)-d)")]
+    [Article("HG 479/2003, norme art. 63 (7) a)")]
+    [Article("HG 479/2003, norme art. 63 (7) c)")]
+    [Article("HG 479/2003, norme art. 64 (2) l)")]
+    [Article("OUG 28/1999 art. 4 (4)")]
     public void The_hash_on_paper_in_the_file_and_in_the_fiscal_memory_is_sha_256_of_the_days_lines()
     {
         var register = TestRegister.Fiscalised();
@@ -69,6 +84,10 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 E")]
+    [Article("HG 479/2003, norme art. 63 (2)")]
+    [Article("HG 479/2003, norme art. 63 (7) c)")]
+    [Article("OUG 28/1999 art. 4 (4)")]
     public void The_journal_is_the_paper_line_by_line()
     {
         var register = TestRegister.Fiscalised();
@@ -80,6 +99,8 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 63 (2)")]
+    [Article("HG 479/2003, norme art. 63 (7) b)")]
     public void X_stands_in_no_journal_and_begins_no_day()
     {
         var register = TestRegister.Fiscalised();
@@ -94,6 +115,7 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 C b), X")]
     public void X_shows_the_same_sums_and_changes_nothing()
     {
         var register = TestRegister.Fiscalised();
@@ -110,6 +132,8 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 64 (2) e)")]
+    [Article("HG 479/2003, norme art. 64 (2) k)")]
     public void The_answer_tells_number_groups_and_buyers()
     {
         var register = TestRegister.Fiscalised();
@@ -122,6 +146,8 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("OUG 28/1999 art. 4 (2)")]
+    [Article("OUG 28/1999 art. 4 (2^1)")]
     public void Receipt_records_name_the_receipts_of_the_paper()
     {
         var register = TestRegister.Fiscalised();
@@ -145,6 +171,9 @@ public sealed class ClosureTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 C a)")]
+    [Article("HG 479/2003, norme art. 34 g)")]
+    [Article("HG 479/2003, norme art. 34 j)")]
     public void What_is_cleared_does_not_come_back_with_the_power()
     {
         var register = TestRegister.Fiscalised();

@@ -17,6 +17,9 @@ public sealed class FiscalMemoryTests
     private const int Smallest = 1 << 20;
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H d)")]
+    [Article("HG 479/2003, norme art. 38 (1) e)")]
+    [Article("HG 479/2003, norme art. 63 (7) d)")]
     public void A_worn_memory_closes_no_day_and_blocks_until_the_next_start()
     {
         var register = TestRegister.Fiscalised();
@@ -37,6 +40,7 @@ public sealed class FiscalMemoryTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 38 (1) d)")]
     public void A_full_memory_is_read_and_nothing_is_sold()
     {
         var register = TestRegister.Fiscalised(Smallest);
@@ -76,6 +80,7 @@ public sealed class FiscalMemoryTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 46 (1) c)")]
     public void Ten_years_of_days_are_started_from_with_4_KB_read()
     {
         var register = TestRegister.Fiscalised();
@@ -104,6 +109,10 @@ public sealed class FiscalMemoryTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A c)")]
+    [Article("HG 479/2003, norme art. 34 d)")]
+    [Article("HG 479/2003, norme art. 43 (2)")]
+    [Article("OUG 28/1999 art. 3 (3) d)")]
     public void Vat_groups_change_with_a_closed_day_only()
     {
         var register = TestRegister.Fiscalised();
@@ -133,6 +142,7 @@ public sealed class FiscalMemoryTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A a)")]
     public void A_register_is_fiscalised_once()
     {
         var register = TestRegister.Fiscalised();
@@ -142,6 +152,10 @@ public sealed class FiscalMemoryTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A a)")]
+    [Article("HG 479/2003, norme art. 34 a)")]
+    [Article("HG 479/2003, norme art. 42")]
+    [Article("HG 479/2003, norme art. 59 (4)")]
     [DataRow("series", FiscalError.IdentityMissing)]
     [DataRow("short series", FiscalError.IdentityMissing)]
     [DataRow("serial", FiscalError.IdentityMissing)]

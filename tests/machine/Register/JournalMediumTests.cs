@@ -27,19 +27,21 @@ public sealed class JournalMediumTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H b)")]
     [DataRow(false)]
     [DataRow(true)]
     public void Another_card_is_told_as_such_and_the_right_one_mends_it(bool inTheDay)
     {
         if (inTheDay) ServiceSum(0);
         _cards.Swapped = true;
-        ServiceSum(FiscalError.JournalForeign);
+        ServiceSum(FiscalError.JournalBlank);
         _cards.Swapped = false;
         ServiceSum(0);
     }
 
     /// <summary>The day's first document is decided, and another card is in the slot before its lines are.</summary>
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2^1)")]
     public void The_first_lines_of_a_day_wait_for_the_right_card()
     {
         _cards.WriteProtected = true;
@@ -48,7 +50,7 @@ public sealed class JournalMediumTests
         _cards.WriteProtected = false;
         _machine.Idle(TimeSpan.FromSeconds(2));
         Assert.AreEqual(-1, _cards.Length("Z0001.TXT"), "nothing on the other card");
-        ServiceSum(FiscalError.JournalForeign);
+        ServiceSum(FiscalError.JournalBlank);
         _cards.Swapped = false;
         _machine.Idle(TimeSpan.FromSeconds(2));
         Assert.IsGreaterThan(0, _cards.Length("Z0001.TXT"));
@@ -56,6 +58,7 @@ public sealed class JournalMediumTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 H d)")]
     public void A_file_longer_than_the_days_lines_is_damage()
     {
         ServiceSum(0);
@@ -78,6 +81,8 @@ public sealed class JournalMediumTests
         public bool Swapped { get; set; }
 
         private MemoryCard Card => Swapped ? _other : _own;
+
+        protected override int CountFiles() => Card.FileCount;
 
         protected override int FileLength(string name) => Card.Length(name);
 

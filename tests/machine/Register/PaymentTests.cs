@@ -8,6 +8,9 @@ namespace Nf.Tests.Machine.Register;
 public sealed class PaymentTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) n)")]
+    [Article("HG 479/2003, norme art. 64 (5)")]
+    [Article("OUG 28/1999 art. 4 (7)")]
     [DataRow("", "NUMERAR LEI")]
     [DataRow("0", "NUMERAR LEI")]
     [DataRow("1", "CARD")]
@@ -31,6 +34,7 @@ public sealed class PaymentTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 54 (4)")]
     [DataRow("7")]
     [DataRow("9")]
     public void Modes_with_cash_advance_and_foreign_currency_are_refused(string mode)

@@ -10,6 +10,7 @@ namespace Nf.Tests.Machine.Register;
 public sealed class ReceiptArithmeticTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) e)-g), m)")]
     [DataRow("133.99", "5.015", "671.96")]
     [DataRow("0.01", "0.500", "0.01")]
     [DataRow("0.03", "0.500", "0.02")]
@@ -56,6 +57,7 @@ public sealed class ReceiptArithmeticTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 26 (1)")]
     public void A_receipt_comes_to_at_most_9999999_99()
     {
         var register = Opened();
@@ -70,6 +72,7 @@ public sealed class ReceiptArithmeticTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 26 (1)")]
     public void A_day_comes_to_at_most_9999999999_99()
     {
         var register = TestRegister.Fiscalised();
@@ -88,6 +91,9 @@ public sealed class ReceiptArithmeticTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B a)")]
+    [Article("HG 479/2003, norme art. 56 (1) h)-i)")]
+    [Article("HG 479/2003, norme art. 56 (1) j)")]
     [DataRow(Standard21, "121.00", "TOTAL TVA A - 21% 21.00", "21.00")]
     [DataRow(Standard21, "0.03", "TOTAL TVA A - 21% 0.01", "0.01")]
     [DataRow(Standard21, "0.02", "TOTAL TVA A - 21% 0.00", "0.00")]
@@ -101,10 +107,11 @@ public sealed class ReceiptArithmeticTests
         paper.Has(line);
         paper.Has($"TOTAL TVA BON {vat}");
         Assert.AreEqual(1, paper.Count(l => l.Contains(" TVA A") || l.Contains(" TVA B -") || l.Contains(" TVA C") || l.Contains(" TVA D")
-            || l.Contains(" TVA E")), "one group is on the receipt");
+            || l.Contains("SCUTIT TVA")), "one group is on the receipt");
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) h)-i)")]
     public void Vat_is_worked_out_on_the_groups_sum_of_a_receipt()
     {
         var register = Opened();
@@ -116,6 +123,10 @@ public sealed class ReceiptArithmeticTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A c)")]
+    [Article("HG 479/2003, norme art. 33 B a)")]
+    [Article("HG 479/2003, norme art. 56 (1) h)-i)")]
+    [Article("HG 479/2003, norme art. 56 (1) j)")]
     public void All_groups_stand_on_one_receipt()
     {
         var register = Opened();
@@ -129,6 +140,7 @@ public sealed class ReceiptArithmeticTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 58 (1)")]
     public void A_long_value_line_takes_two_rows_and_loses_nothing()
     {
         var register = Opened();

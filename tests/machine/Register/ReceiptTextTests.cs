@@ -11,6 +11,7 @@ public sealed class ReceiptTextTests
     private const string Letters = "ăâîșț ĂÂÎȘȚ éöüß €";
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B d)")]
     public void Romanian_letters_reach_paper_and_journal_with_the_comma_below()
     {
         var register = Opened();
@@ -25,6 +26,7 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) d)")]
     public void A_name_of_72_characters_breaks_between_words()
     {
         const string name = "Detergent lichid concentrat pentru rufe albe și colorate, flacon 2,5 lxx";
@@ -35,6 +37,7 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) d)")]
     [DataRow(42)]
     [DataRow(43)]
     [DataRow(72)]
@@ -57,6 +60,7 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 a)")]
     public void Names_that_are_blank_or_too_long_are_refused()
     {
         var register = Opened();
@@ -67,6 +71,9 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 E")]
+    [Article("HG 479/2003, norme art. 31 b)")]
+    [Article("HG 479/2003, norme art. 63 (7)")]
     public void Control_characters_in_a_name_do_not_reach_paper_or_journal()
     {
         var register = Opened();
@@ -77,6 +84,8 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) e)-g), m)")]
+    [Article("OUG 28/1999 art. 4 (2)")]
     public void A_unit_of_six_characters_is_printed_and_an_empty_one_is_a_piece()
     {
         var register = Opened();
@@ -86,6 +95,10 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) l)")]
+    [Article("HG 479/2003, norme art. 64 (2) e)")]
+    [Article("HG 479/2003, norme art. 64 (2) k)")]
+    [Article("OUG 28/1999 art. 4 (2)")]
     [DataRow("RO123456789", true)]
     [DataRow("RO123456789", false)]
     [DataRow("123456789", true)]
@@ -117,6 +130,8 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 56 (1) a)-c)")]
+    [Article("HG 479/2003, norme art. 57")]
     public void Operator_till_and_receipt_number_are_printed()
     {
         var register = TestRegister.Fiscalised();
@@ -150,6 +165,7 @@ public sealed class ReceiptTextTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 25 (2)")]
     [DataRow("9999999.99", "1", "9999999.99")]
     [DataRow("999.99", "2", "2 X 999.99   1999.98")]
     [DataRow("99.99", "12.345", "1234.38")]

@@ -10,6 +10,7 @@ namespace Nf.Tests.Machine.Register;
 public sealed class RefusalTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 f)")]
     [DataRow(49, "Articol\t1\t1.00\t\t\t\t1\tBUC\t")]
     [DataRow(49, "Articol\t1\t-1.00\t\t\t\t1\tBUC\t")]
     [DataRow(51, "1\t1\t\t\t")]
@@ -49,6 +50,8 @@ public sealed class RefusalTests
     public void On_an_empty_receipt(int command, string data, FiscalError error) => Unchanged(Opened(), error, command, data);
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 C")]
+    [Article("HG 479/2003, norme art. 34 a)")]
     [DataRow("\t1\t1.00\t\t\t\t1\tBUC\t", -112101)]
     [DataRow("Articol\t\t1.00\t\t\t\t1\tBUC\t", -112102)]
     [DataRow("Articol\tA\t1.00\t\t\t\t1\tBUC\t", -112102)]
@@ -82,6 +85,7 @@ public sealed class RefusalTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 C")]
     [DataRow(51, "2\t0\t\t\t", -112201)]
     [DataRow(51, "x\t0\t\t\t", -112101)]
     [DataRow(51, "0\t2\t\t\t", -112202)]
@@ -140,6 +144,12 @@ public sealed class RefusalTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 39 (2)")]
+    [Article("HG 479/2003, norme art. 25 (1)")]
+    [Article("HG 479/2003, norme art. 29 b)-c)")]
+    [Article("HG 479/2003, norme art. 31 c)")]
+    [Article("HG 479/2003, norme art. 32 (1) a)")]
+    [Article("HG 479/2003, norme art. 32 (2)")]
     public void A_command_that_does_not_exist_has_an_empty_answer_and_its_status_bits()
     {
         var register = Opened();

@@ -26,6 +26,7 @@ public sealed class RepeatTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 h)")]
     [DynamicData(nameof(Commands))]
     public void Once(int command, string data, Again again)
     {

@@ -1,4 +1,5 @@
 using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
 using static Nf.Tests.Machine.Register.ReceiptSteps;
 
 namespace Nf.Tests.Machine.Register;
@@ -8,6 +9,11 @@ namespace Nf.Tests.Machine.Register;
 public sealed class SaleGroupTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 43 (1) l)")]
+    [Article("HG 479/2003, norme art. 56 (1) j)")]
+    [Article("HG 479/2003, norme art. 56 (1) k)")]
+    [Article("HG 479/2003, norme art. 64 (2) g)-i)")]
+    [Article("HG 479/2003, norme art. 64 (2) j)")]
     public void Exempt_sales_and_other_taxes_are_told_apart_on_receipt_and_Z()
     {
         var register = Opened();
@@ -22,6 +28,10 @@ public sealed class SaleGroupTests
         CollectionAssert.AreEqual(new[] { "1", "12.10", "0.00", "0.00", "0.00", "0.50", "3.00", "2.00", "0.00", "0.00" }, answer);
         register.Machine.RunToRest();
         register.LastDocument().HasInOrder("VAL. TOTALĂ VÂNZĂRI 17.60", "TOTAL TVA 2.10", "TOTAL SCUTIT TVA 2.50", "ALTE TAXE 3.00");
+        Assert.IsTrue(register.Register.Log.ReadLatest(RecordKind.Closure));
+        var closure = new ClosureRecord();
+        closure.Load(register.Register.Log.Payload);
+        Assert.AreEqual(300, closure.Totals.Gross(5), "other taxes in the fiscal memory");
     }
 
     [TestMethod]

@@ -8,6 +8,8 @@ namespace Nf.Tests.Machine.Register;
 public sealed class ServiceSumTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 64 (5)")]
+    [Article("OUG 28/1999 art. 4 (7)")]
     public void In_and_out_are_printed_and_add_up()
     {
         var register = TestRegister.Fiscalised();

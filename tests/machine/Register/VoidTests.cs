@@ -8,6 +8,7 @@ namespace Nf.Tests.Machine.Register;
 public sealed class VoidTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B c)")]
     public void A_void_names_the_line_and_shows_its_negative_value()
     {
         var register = Opened();
@@ -21,6 +22,7 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B c)")]
     public void The_latest_alike_line_is_voided_with_its_discount()
     {
         var register = Opened();
@@ -50,6 +52,7 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 e)")]
     [DataRow("Altul", 2, "-5.50", "2.000")]
     [DataRow("Pâine", 1, "-5.50", "2.000")]
     [DataRow("Pâine", 2, "-5.49", "2.000")]
@@ -64,6 +67,7 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 e)")]
     public void A_line_is_voided_once()
     {
         var register = Opened();
@@ -75,6 +79,8 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 B c)")]
+    [Article("HG 479/2003, norme art. 34 c)")]
     public void After_a_discount_on_the_subtotal_a_void_may_not_make_its_group_negative()
     {
         var register = Opened();
@@ -87,6 +93,7 @@ public sealed class VoidTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 c)")]
     public void A_receipt_whose_lines_are_all_void_cannot_be_paid_and_can_be_cancelled()
     {
         var register = Opened();

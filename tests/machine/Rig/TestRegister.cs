@@ -88,6 +88,9 @@ internal sealed class TestRegister
         return bytes;
     }
 
+    /// <summary>Wipes the working memory, as its battery's end does; the chip is blank again.</summary>
+    public void LoseWorkingMemory() => _fram.Write(0, new byte[Mb85rsModel.Size]);
+
     /// <summary>Cells of the working memory, as they are on the chip.</summary>
     public byte[] Fram(int address, int count)
     {
@@ -99,8 +102,11 @@ internal sealed class TestRegister
     /// <summary>The journal file as text.</summary>
     public string Journal(int day) => Text($"Z{day:0000}.TXT");
 
-    /// <summary>The receipt records beside it.</summary>
-    public string Records(int day) => Text($"Z{day:0000}.REC");
+    /// <summary>The receipt records beside it, without the lines that the rebuilding of a lost working memory needs.</summary>
+    public string Records(int day) => string.Concat(RecordFile(day).Split('\n').Where(line => line.Length > 0 && char.IsDigit(line[0])).Select(line => line + "\n"));
+
+    /// <summary>The whole file of records.</summary>
+    public string RecordFile(int day) => Text($"Z{day:0000}.REC");
 
     private string Text(string name)
     {

@@ -9,7 +9,9 @@ namespace Nf.Firmware;
 /// <summary>What the customer's display shows: the sale as it goes, a greeting, or why the register cannot sell.</summary>
 internal sealed class DisplayPanel
 {
-    private const int Columns = 20;
+    /// <summary>Characters of a line.</summary>
+    internal const int Columns = 20;
+
     private const int PageTime = 2000;
 
     private readonly ICustomerDisplay _display;
@@ -28,6 +30,12 @@ internal sealed class DisplayPanel
         _uptime = uptime;
         _identity = identity;
     }
+
+    /// <summary>What stands in the upper line.</summary>
+    internal string Upper { get; private set; } = "";
+
+    /// <summary>What stands in the lower line.</summary>
+    internal string Lower { get; private set; } = "";
 
     /// <summary>Shows what blocks the register: cause and next step in turn, in as many pages as they take.</summary>
     internal void Turn(FiscalError blocked)
@@ -59,7 +67,7 @@ internal sealed class DisplayPanel
         _line.AddAmount(line.Price);
         int room = Room(amount);
         if (_line.Length < room) amount = Shown() + amount.Substring(_line.Length, Columns - _line.Length);
-        _display.Show(upper, amount);
+        Text(upper, amount);
     }
 
     internal void Sum(string name, long bani) => Pair(name, bani, "", 0);
@@ -70,12 +78,17 @@ internal sealed class DisplayPanel
         else Pair("TOTAL", total, "REST", change);
     }
 
-    internal void Text(string upper, string lower) => _display.Show(upper, lower);
+    internal void Text(string upper, string lower)
+    {
+        Upper = upper;
+        Lower = lower;
+        _display.Show(upper, lower);
+    }
 
     private void Pair(string upperName, long upper, string lowerName, long lower)
     {
         string first = Amount(upperName, upper);
-        _display.Show(first, lowerName.Length == 0 ? "" : Amount(lowerName, lower));
+        Text(first, lowerName.Length == 0 ? "" : Amount(lowerName, lower));
     }
 
     private string Amount(string name, long bani)
@@ -107,7 +120,7 @@ internal sealed class DisplayPanel
         _line.Clear();
         _line.Add("BUN VENIT");
         _line.Centre();
-        _display.Show(upper, Shown());
+        Text(upper, Shown());
     }
 
     private void Take(string text, bool isNextStep)
@@ -121,7 +134,7 @@ internal sealed class DisplayPanel
     {
         _pageSince = _uptime.Milliseconds;
         string upper = NextLine();
-        _display.Show(upper, NextLine());
+        Text(upper, NextLine());
     }
 
     private string NextLine()

@@ -28,6 +28,7 @@ public sealed class Register
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
+    private readonly NonFiscalDesk _free;
     private readonly Readiness _readiness;
     private readonly MemoryRebuild _rebuild;
     private readonly MediumChange _mediumChange;
@@ -66,6 +67,7 @@ public sealed class Register
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
             new DayScan(devices.Journal, State, snapshot));
         _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
+        _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
         _staging = new Staging(_cells, Identity);
@@ -82,6 +84,8 @@ public sealed class Register
             Readiness = _readiness,
             Issuer = _issuer,
             Receipts = Receipts,
+            NonFiscal = _free,
+            FreeText = new FreeText(writer),
             Closures = closures,
             Cash = cash,
             Room = room,
@@ -155,7 +159,7 @@ public sealed class Register
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
     public FiscalError ChangeVatGroups(VatGroups groups) =>
-        Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
+        Receipts.Receipt.IsOpen || _free.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
 
     /// <summary>Takes the empty medium in its place for the journal; with a closed day. Busy: ask again.</summary>
     public FiscalError ChangeJournalMedium() => Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _mediumChange.Change();

@@ -7,6 +7,8 @@ public sealed class RegisterDevices
 {
     public IPrinter Printer { get; set; }
 
+    public ICashDrawer Drawer { get; set; }
+
     public IFiscalMemory FiscalMemory { get; set; }
 
     public IWorkingMemory WorkingMemory { get; set; }

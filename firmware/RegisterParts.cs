@@ -29,6 +29,11 @@ internal sealed class RegisterParts
 
     internal ReceiptDesk Receipts { get; set; }
 
+    internal NonFiscalDesk NonFiscal { get; set; }
+
+    /// <summary>Lays out what a host adds to the open document.</summary>
+    internal FreeText FreeText { get; set; }
+
     internal ClosureDesk Closures { get; set; }
 
     internal CashDesk Cash { get; set; }

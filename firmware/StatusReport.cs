@@ -1,3 +1,4 @@
+using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
@@ -18,6 +19,7 @@ internal sealed class StatusReport
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
     private readonly OpenReceipt _receipt;
+    private readonly NonFiscalDesk _free;
     private readonly Readiness _readiness;
     private readonly RegisterClock _clock;
     private readonly JournalRoom _room;
@@ -28,6 +30,7 @@ internal sealed class StatusReport
         _identity = parts.Identity;
         _log = parts.Log;
         _receipt = parts.Receipts.Receipt;
+        _free = parts.NonFiscal;
         _readiness = parts.Readiness;
         _clock = parts.Clock;
         _room = parts.Room;
@@ -44,6 +47,7 @@ internal sealed class StatusReport
         Mark(status, StatusBits.ClockNotSetByte, StatusBits.ClockNotSet, clock != FiscalError.None);
         Mark(status, StatusBits.DayTooLongByte, StatusBits.DayTooLong, clock == FiscalError.None && _readiness.IsDayTooLong(now));
         Mark(status, StatusBits.ReceiptOpenByte, StatusBits.ReceiptOpen, _receipt.IsOpen);
+        Mark(status, StatusBits.NonFiscalOpenByte, StatusBits.NonFiscalOpen, _free.IsOpen);
     }
 
     private void Printer(byte[] status)

@@ -104,9 +104,12 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => _devices = new RegisterDevices
+    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, Hardware.PaperColumns));
+
+    private RegisterDevices Devices(EscPosPrinter printer) => _devices = new RegisterDevices
     {
-        Printer = new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, Hardware.PaperColumns),
+        Printer = printer,
+        Drawer = printer,
         FiscalMemory = new W25qFlash(_hardware.FiscalMemory),
         WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
         Journal = new CardJournal(_hardware.Card),

@@ -13,6 +13,7 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
     private readonly StringBuilder _text = new();
     private readonly HashSet<byte> _userCharacters = [];
     private readonly EscPosQrCode _qrCode = new(mechanism);
+    private readonly EscPosBarcode _barcode = new(mechanism, columns);
     private PaperStyle _textStyle;
     private PaperStyle _style;
     private PaperAlign _align;
@@ -53,6 +54,7 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
         _userCharactersSelected = false;
         _userCharacters.Clear();
         _qrCode.Reset();
+        _barcode.Reset();
     }
 
     private void AcceptPlain(byte value)
@@ -87,11 +89,13 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
             case '@': Initialise(); break;
             case 't': SelectPage(command[2]); break;
             case 'E': SetStyle(PaperStyle.Bold, (command[2] & 1) != 0); break;
+            case '-': SetStyle(PaperStyle.Underlined, command[2] is not (0 or (byte)'0')); break;
             case '%': _userCharactersSelected = (command[2] & 1) != 0; break;
             case '&': DefineUserCharacters(command); break;
             case 'a': SetAlign(command[2]); break;
             case 'd': FeedLines(command[2]); break;
             case 'J': FeedDots(command[2]); break;
+            case 'p': mechanism.PulseDrawer(2 * command[3]); break;
             default: LogUnknown(command); break;
         }
     }
@@ -102,6 +106,9 @@ internal sealed class EscPosInterpreter(int columns, IEscPosMechanism mechanism)
         {
             case '!': SetSize(command); break;
             case '(' when command[2] == 'k': AtLineStart(command, () => _qrCode.Execute(command, _align)); break;
+            case 'k': AtLineStart(command, () => _barcode.Print(command, _align)); break;
+            case 'h': _barcode.HeightDots = command[2]; break;
+            case 'w': _barcode.ModuleDots = command[2]; break;
             case 'V': AtLineStart(command, () => mechanism.Queue(PaperLine.Cut, EscPosTiming.Cut)); break;
             case 'r': mechanism.AnswerStatus(command[2]); break;
             default: LogUnknown(command); break;

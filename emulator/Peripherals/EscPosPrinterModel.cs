@@ -24,6 +24,7 @@ public sealed class EscPosPrinterModel : IPeripheral, IEscPosMechanism
     private readonly Queue<byte> _received = new();
     private readonly Queue<(PaperLine? Line, long Microseconds)> _work = new();
     private readonly List<string> _log = [];
+    private readonly List<int> _drawerPulses = [];
     private long _workEnds = NotStarted;
     private long _listensFrom;
     private bool _powered = true;
@@ -46,6 +47,9 @@ public sealed class EscPosPrinterModel : IPeripheral, IEscPosMechanism
 
     /// <summary>What was ignored, unknown or lost, oldest first.</summary>
     public IReadOnlyList<string> Messages => _log;
+
+    /// <summary>Pulses that opened the drawer, in milliseconds, oldest first.</summary>
+    public IReadOnlyList<int> DrawerPulses => _drawerPulses;
 
     /// <summary>There is paper under the head.</summary>
     public bool PaperLoaded { get => _paperLoaded; set => Operate(() => _paperLoaded = value); }
@@ -91,6 +95,8 @@ public sealed class EscPosPrinterModel : IPeripheral, IEscPosMechanism
     }
 
     void IEscPosMechanism.Queue(PaperLine? line, long microseconds) => _work.Enqueue((line, microseconds));
+
+    void IEscPosMechanism.PulseDrawer(int milliseconds) => _drawerPulses.Add(milliseconds);
 
     void IEscPosMechanism.AnswerStatus(byte n) => _wire.DeviceWrite([n is 1 or (byte)'1' && PaperNearEnd ? (byte)0x03 : (byte)0]);
 

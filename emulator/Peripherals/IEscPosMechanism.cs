@@ -8,6 +8,9 @@ internal interface IEscPosMechanism
     /// <param name="microseconds">How long the mechanism works on it.</param>
     void Queue(PaperLine? line, long microseconds);
 
+    /// <summary>Gives the drawer's solenoid a pulse.</summary>
+    void PulseDrawer(int milliseconds);
+
     /// <summary>Answers GS r <paramref name="n"/>.</summary>
     void AnswerStatus(byte n);
 

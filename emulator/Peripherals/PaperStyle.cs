@@ -15,4 +15,7 @@ public enum PaperStyle
 
     /// <summary>Characters that the register defined itself stand in the line; the text shows their base letters.</summary>
     Logotype = 4,
+
+    /// <summary>A line below the letters.</summary>
+    Underlined = 8,
 }

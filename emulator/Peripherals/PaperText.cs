@@ -7,13 +7,14 @@ public static class PaperText
 
     /// <summary>
     /// A paper line as one or more rows of text, joined by line feeds, without trailing blanks: a QR code as a centred
-    /// <c>[QR payload]</c> wrapped to the width, a cut as a dashed row with scissors.
+    /// <c>[QR payload]</c> wrapped to the width, a bar code as its content in brackets, a cut as a dashed row with scissors.
     /// </summary>
     /// <param name="line">What to draw.</param>
     /// <param name="columns">Characters across the paper, at least 1.</param>
     public static string Render(PaperLine line, int columns)
     {
         if (line.IsCut) return Dashes(columns);
+        if (line.Barcode != null) return Place($"[{line.Barcode}]", PaperAlign.Center, columns);
         if (line.QrPayload == null) return Place(line.Text, line.Align, columns);
         var rows = Wrap($"[QR {line.QrPayload}]", columns);
         return string.Join('\n', rows.Select(row => Place(row, PaperAlign.Center, columns)));

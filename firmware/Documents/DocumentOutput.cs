@@ -18,24 +18,19 @@ internal sealed class DocumentOutput
 
     private readonly PendingDocument _document;
     private readonly Spool _spool;
-    private readonly PrintProgress _progress;
-    private readonly IPrinter _printer;
+    private readonly PaperOutput _paper;
     private readonly IUptime _uptime;
     private readonly JournalLabel _label;
     private readonly JournalWriter _journal;
     private Step _step;
     private long _retryAt;
-    private int _position;
-    private int _printed;
-    private bool _lineUnderWay;
 
     internal DocumentOutput(WorkingState state, Spool spool, PrintProgress progress, IJournalMedium medium, JournalLabel label,
         IPrinter printer, IUptime uptime)
     {
         _document = state.Document;
         _spool = spool;
-        _progress = progress;
-        _printer = printer;
+        _paper = new PaperOutput(_document, spool, progress, printer);
         _uptime = uptime;
         _label = label;
         _journal = new JournalWriter(medium, spool);
@@ -61,6 +56,16 @@ internal sealed class DocumentOutput
     /// <summary>The document's lines in the working memory are not what was decided; nothing of it is used then.</summary>
     internal FiscalError Damage { get; private set; }
 
+    /// <summary>Why what needs the printer cannot be done now.</summary>
+    internal FiscalError Obstacle
+    {
+        get
+        {
+            if (Damage != FiscalError.None) return Damage;
+            return Fault != FiscalError.None ? Fault : FiscalError.Busy;
+        }
+    }
+
     /// <summary>A document was just decided.</summary>
     internal void Begin()
     {
@@ -73,7 +78,8 @@ internal sealed class DocumentOutput
     internal bool Resume()
     {
         if (_document.Id == 0) return false;
-        if (_progress.Load(_document.Id) >= _document.PrintLines) return false;
+        _paper.Load();
+        if (_paper.IsDone) return false;
         Begin();
         if (!SpoolIsWhole()) Damage = FiscalError.WorkingMemoryLost;
         return true;
@@ -85,7 +91,7 @@ internal sealed class DocumentOutput
         _step = Step.Done;
         Fault = FiscalError.None;
         Damage = FiscalError.None;
-        _progress.Forget();
+        _paper.Forget();
     }
 
     /// <summary>One step; false when there is nothing to do now.</summary>
@@ -130,75 +136,31 @@ internal sealed class DocumentOutput
 
     private bool OpenPrint()
     {
-        _printed = _progress.Load(_document.Id);
-        _position = 0;
-        _lineUnderWay = false;
-        for (int skipped = 0; skipped < _printed;)
-        {
-            if (!ReadNext()) return Wait(FiscalError.WorkingMemoryFailed);
-            if (_spool.IsForPrinter) skipped++;
-        }
-
+        FiscalError error = _paper.Begin();
+        if (error != FiscalError.None) return Wait(error);
         _step = Step.Print;
         return true;
     }
 
     private bool Print()
     {
-        if (!_printer.Idle) return false;
-        if (_lineUnderWay)
-        {
-            _lineUnderWay = false;
-            _printed++;
-            if (_progress.Save(_document.Id, _printed) != FiscalError.None) return Wait(FiscalError.WorkingMemoryFailed);
-        }
-
-        if (_printed >= _document.PrintLines)
-        {
-            _step = Step.Done;
-            return true;
-        }
-
-        do
-        {
-            if (!ReadNext()) return Wait(FiscalError.WorkingMemoryFailed);
-        }
-        while (!_spool.IsForPrinter);
-        StartLine();
-        return true;
-    }
-
-    private void StartLine()
-    {
-        _lineUnderWay = true;
-        if (_spool.EntryKind == Spool.CutEntry)
-        {
-            _printer.Cut();
-            return;
-        }
-
-        var style = _spool.EntryKind == Spool.UnhashedEntry ? LineStyle.Normal : (LineStyle)_spool.EntryKind;
-        _printer.PrintLine(_spool.Text, _spool.TextOffset, _spool.TextLength, style);
+        FiscalError error = _paper.Turn(out bool worked);
+        if (error != FiscalError.None) return Wait(error);
+        if (_paper.IsDone) _step = Step.Done;
+        return worked;
     }
 
     private bool SpoolIsWhole()
     {
         uint crc = Crc32.Start;
-        for (_position = 0; _position < _document.SpoolBytes;)
+        for (int position = 0; position < _document.SpoolBytes;)
         {
-            if (!ReadNext()) return false;
+            position = _spool.Read(position, _document.SpoolBytes);
+            if (position == 0) return false;
             crc = _spool.AddToCrc(crc);
         }
 
         return Crc32.Finish(crc) == _document.SpoolCrc;
-    }
-
-    private bool ReadNext()
-    {
-        int next = _spool.Read(_position, _document.SpoolBytes);
-        if (next == 0) return false;
-        _position = next;
-        return true;
     }
 
     private bool Wait(FiscalError error)

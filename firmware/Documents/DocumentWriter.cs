@@ -44,6 +44,23 @@ internal sealed class DocumentWriter
         Put(style);
     }
 
+    /// <summary>Text in ISO-8859-16 on as many lines as it takes; words stay whole, unless one alone is too long.</summary>
+    internal void Wrapped(byte[] text, int length, LineStyle style, TextAlign align)
+    {
+        for (int start = 0; start < length;)
+        {
+            int end = LineEnd(text, start, length);
+            Line.Clear();
+            int right = Line.StartRight();
+            Line.Add(text, start, end - start);
+            if (align == TextAlign.Centre) Line.Centre();
+            if (align == TextAlign.Right) Line.AlignRight(right);
+            Put(style);
+            start = end;
+            while (start < length && text[start] == ' ') start++;
+        }
+    }
+
     internal void Separator()
     {
         Line.Clear();
@@ -154,9 +171,21 @@ internal sealed class DocumentWriter
         _spool.Add(Line, Spool.CutEntry);
     }
 
+    /// <summary>A code for the printer alone.</summary>
+    internal void PutSymbol(TextLine content, LineStyle style) => _spool.Add(content, (int)style);
+
     /// <summary>A line of the receipt records: not printed, not in the journal's text.</summary>
     internal void PutRecord(TextLine record) => _spool.Add(record, Spool.RecordEntry);
 
     /// <summary>A printed line that the day's hash leaves out.</summary>
     internal void PutUnhashed() => _spool.Add(Line, Spool.UnhashedEntry);
+
+    private int LineEnd(byte[] text, int start, int length)
+    {
+        int end = start + Columns;
+        if (end >= length) return length;
+        for (int i = end; i > start; i--)
+            if (text[i] == ' ') return i;
+        return end;
+    }
 }

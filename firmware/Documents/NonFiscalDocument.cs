@@ -16,12 +16,32 @@ internal sealed class NonFiscalDocument
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
     private readonly TextLine _record = new TextLine(RecordColumns);
+    private int _momentAt;
 
     internal NonFiscalDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity)
     {
         _writer = writer;
         _spool = spool;
         _identity = identity;
+    }
+
+    /// <summary>A host's own document, whose number is also in the answer to the host.</summary>
+    internal void Begin(long now, long number)
+    {
+        Begin(now);
+        _writer.Line.Clear();
+        _writer.Line.Add("DOCUMENT NEFISCAL NR: ");
+        _writer.Line.AddNumber(number);
+        _writer.Put();
+    }
+
+    /// <summary>Ends it; it bears the moment of its end, as a receipt does.</summary>
+    internal void Finish(long now)
+    {
+        LayOutMoment(now);
+        _spool.Replace(_momentAt, _writer.Line, (int)LineStyle.Normal);
+        _writer.Separator();
+        End();
     }
 
     /// <summary>Cash put into the drawer or taken out of it outside sales.</summary>
@@ -79,13 +99,19 @@ internal sealed class NonFiscalDocument
     {
         _spool.Clear();
         _writer.Header(_identity.Header, _identity.Fiscal);
+        _momentAt = _spool.Length;
+        LayOutMoment(now);
+        _writer.Put();
+        _writer.Separator();
+    }
+
+    private void LayOutMoment(long now)
+    {
         _writer.Line.Clear();
         _writer.Line.Add("DATA: ");
         _writer.Line.AddDate(now);
         _writer.Line.Add(" ORA: ");
         _writer.Line.AddTime(now);
-        _writer.Put();
-        _writer.Separator();
     }
 
     private void End()

@@ -71,9 +71,6 @@ internal sealed class ReceiptDocument
 
     internal void SubtotalAdjustment(Adjustment adjustment) => AdjustmentLine(adjustment, -1, 1);
 
-    /// <summary>Free text between the items.</summary>
-    internal void FreeText(byte[] text, int length) => Wrapped(text, length);
-
     /// <summary>Totals, VAT, buyer, payments, identity: everything after the items of an issued receipt.</summary>
     internal void Finish(long now, int day, int number)
     {
@@ -133,30 +130,7 @@ internal sealed class ReceiptDocument
         Line.AlignRight(right);
     }
 
-    private void Name(SaleLine line) => Wrapped(line.Name, line.NameLength);
-
-    private void Wrapped(byte[] text, int length)
-    {
-        for (int start = 0; start < length;)
-        {
-            int end = LineEnd(text, start, length);
-            Line.Clear();
-            Line.Add(text, start, end - start);
-            _writer.Put();
-            start = end;
-            while (start < length && text[start] == ' ') start++;
-        }
-    }
-
-    // Words stay whole when the line breaks, unless one alone is too long.
-    private int LineEnd(byte[] text, int start, int length)
-    {
-        int end = start + _writer.Columns;
-        if (end >= length) return length;
-        for (int i = end; i > start; i--)
-            if (text[i] == ' ') return i;
-        return end;
-    }
+    private void Name(SaleLine line) => _writer.Wrapped(line.Name, line.NameLength, LineStyle.Normal, TextAlign.Left);
 
     private void ValueLine(SaleLine line, int sign)
     {

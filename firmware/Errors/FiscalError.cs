@@ -155,6 +155,18 @@ public enum FiscalError
     /// <summary>A fiscal receipt is open.</summary>
     FiscalReceiptOpen = -111047,
 
+    /// <summary>A non-fiscal document is open.</summary>
+    NonFiscalOpen = -111046,
+
+    /// <summary>A receipt with the host's key was issued already.</summary>
+    ReceiptIssued = -190032,
+
+    /// <summary>The text says that a document is a fiscal receipt, which it is not.</summary>
+    TextForbidden = -190031,
+
+    /// <summary>The register prints no images.</summary>
+    NoGraphics = -190030,
+
     /// <summary>The receipt has the most lines it can.</summary>
     TooManyItems = -111019,
 

@@ -43,6 +43,49 @@ public static class FiscalErrors
     /// <summary>The error says that a command's form is wrong.</summary>
     public static bool IsSyntax(FiscalError error) => error == FiscalError.CommandSyntax || Field(error, SyntaxBase) > 0;
 
+    /// <summary>The error says that the command belongs to another moment: the same command can be carried out later.</summary>
+    public static bool IsNotPermitted(FiscalError error)
+    {
+        switch (error)
+        {
+            case FiscalError.CommandNotPermitted:
+            case FiscalError.NotFiscalised:
+            case FiscalError.AlreadyFiscalised:
+            case FiscalError.ServiceSwitchNeeded:
+            case FiscalError.ServicePasswordNeeded:
+            case FiscalError.ServiceMode:
+            case FiscalError.ManagerNeeded:
+            case FiscalError.TrialOver:
+            case FiscalError.ZReportNeeded:
+            case FiscalError.DayTooLong:
+            case FiscalError.ReceiptOpen:
+            case FiscalError.ReceiptClosed:
+            case FiscalError.FiscalReceiptOpen:
+            case FiscalError.NonFiscalOpen:
+            case FiscalError.ReceiptIssued:
+            case FiscalError.NoItems:
+            case FiscalError.PaymentBegun:
+            case FiscalError.PaymentNotBegun:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The error says that a sum would not fit its register.</summary>
+    public static bool IsOverflow(FiscalError error)
+    {
+        switch (error)
+        {
+            case FiscalError.ProductTooLarge:
+            case FiscalError.ReceiptOverflow:
+            case FiscalError.DayOverflow:
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private static int Field(FiscalError error, int first)
     {
         int field = first - (int)error;

@@ -14,7 +14,11 @@ internal sealed class CommandGate
     {
         FiscalError error = _parts.Access.Admit(command);
         if (error != FiscalError.None) return error;
-        return _parts.Receipts.Receipt.IsOpen && NeedsNoDocument(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+        if (_parts.Receipts.Receipt.IsOpen)
+            return NeedsNoDocument(command) || IsOfNonFiscal(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+        if (_parts.NonFiscal.IsOpen)
+            return NeedsNoDocument(command) || IsOfReceipt(command) ? FiscalError.NonFiscalOpen : FiscalError.None;
+        return FiscalError.None;
     }
 
     // Whatever prints a document of its own, and whatever changes the settings that a document depends on.
@@ -32,6 +36,25 @@ internal sealed class CommandGate
             case 101:
             case 149:
             case 253:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsOfNonFiscal(int command) => command == 38 || command == 39 || command == 42;
+
+    private static bool IsOfReceipt(int command)
+    {
+        switch (command)
+        {
+            case 48:
+            case 49:
+            case 51:
+            case 53:
+            case 54:
+            case 56:
+            case 60:
                 return true;
             default:
                 return false;

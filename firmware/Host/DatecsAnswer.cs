@@ -1,5 +1,6 @@
 using System;
 using Nf.Firmware.Money;
+using Nf.Firmware.Text;
 
 namespace Nf.Firmware.Host;
 
@@ -29,12 +30,24 @@ public sealed class DatecsAnswer
     /// <summary>Sets status bit 0.0 in this answer: the command's fields are wrong.</summary>
     public bool SyntaxError { get; set; }
 
+    /// <summary>Sets status bit 1.1 in this answer: the command is not permitted now.</summary>
+    public bool NotPermitted { get; set; }
+
+    /// <summary>Sets status bit 1.0 in this answer: a sum would not fit.</summary>
+    public bool Overflow { get; set; }
+
+    /// <summary>The answer is a refusal that has more to say than its number.</summary>
+    public bool IsWholeRefusal { get; private set; }
+
     /// <summary>Empty DATA, no bits.</summary>
     public void Clear()
     {
         Length = 0;
         UnknownCommand = false;
         SyntaxError = false;
+        NotPermitted = false;
+        Overflow = false;
+        IsWholeRefusal = false;
     }
 
     /// <summary>Starts the answer of a command that was carried out: "0" and TAB, nothing else.</summary>
@@ -53,11 +66,32 @@ public sealed class DatecsAnswer
         Tab();
     }
 
+    /// <summary>Starts a refusal that goes on after the error's number and TAB.</summary>
+    public void Refuse(int code)
+    {
+        Error(code);
+        IsWholeRefusal = true;
+    }
+
     /// <summary>Adds ASCII text of the firmware's own; a TAB in it separates fields.</summary>
     /// <exception cref="InvalidOperationException">DATA is full.</exception>
     public void Add(string ascii)
     {
         for (int i = 0; i < ascii.Length; i++) Put((byte)ascii[i]);
+    }
+
+    /// <summary>Adds the firmware's own Romanian text, in the host's code page.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void AddText(string text)
+    {
+        for (int i = 0; i < text.Length; i++) Put(HostText.Encode(Latin16.FromUnicode(text[i])));
+    }
+
+    /// <summary>Adds text of the core, in the host's code page.</summary>
+    /// <exception cref="InvalidOperationException">DATA is full.</exception>
+    public void AddLatin(byte[] latin16)
+    {
+        for (int i = 0; i < latin16.Length; i++) Put(HostText.Encode(latin16[i]));
     }
 
     /// <summary>Adds text that somebody entered, in the host's code page; control bytes in it are escaped.</summary>

@@ -13,7 +13,11 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly RegisterParts _parts;
     private readonly CommandGate _gate;
     private readonly SaleCommands _sale;
+    private readonly TextCommands _text;
     private readonly DayCommands _day;
+    private readonly DeviceCommands _device;
+    private readonly DisplayCommands _display;
+    private readonly TransactionCommands _transaction;
     private readonly InformationCommands _information;
     private readonly HeaderCommands _header;
     private readonly FiscalisationCommands _fiscalisation;
@@ -24,7 +28,11 @@ internal sealed class DatecsCommands : ICommandHandler
         _parts = parts;
         _gate = new CommandGate(parts);
         _sale = new SaleCommands(parts);
+        _text = new TextCommands(parts);
         _day = new DayCommands(parts);
+        _device = new DeviceCommands(parts);
+        _display = new DisplayCommands(parts);
+        _transaction = new TransactionCommands(parts);
         _information = new InformationCommands(parts);
         _header = new HeaderCommands(parts);
         _fiscalisation = new FiscalisationCommands(parts);
@@ -46,35 +54,47 @@ internal sealed class DatecsCommands : ICommandHandler
         }
         else if (error != FiscalError.None)
         {
-            answer.Error((int)error);
+            if (error == FiscalError.PasswordDelayed) RefuseFor(answer, _parts.Access.Passwords.Delay);
+            if (!answer.IsWholeRefusal) answer.Error((int)error);
             answer.SyntaxError = FiscalErrors.IsSyntax(error);
-            if (error == FiscalError.PasswordDelayed) AddDelay(answer);
+            answer.NotPermitted = FiscalErrors.IsNotPermitted(error);
+            answer.Overflow = FiscalErrors.IsOverflow(error);
         }
 
         return true;
     }
 
-    /// <inheritdoc/>
-    public void WriteStatus(byte[] status) => _parts.Status.Write(status);
-
-    // The one refusal that says how long: a second field with the seconds.
-    private void AddDelay(DatecsAnswer answer)
+    // Too many wrong passwords: the second field says how many seconds to wait.
+    private static void RefuseFor(DatecsAnswer answer, int seconds)
     {
-        answer.AddNumber(_parts.Access.Passwords.Delay);
+        answer.Refuse((int)FiscalError.PasswordDelayed);
+        answer.AddNumber(seconds);
         answer.Tab();
     }
+
+    /// <inheritdoc/>
+    public void WriteStatus(byte[] status) => _parts.Status.Write(status);
 
     private FiscalError Run(DatecsRequest request, DatecsAnswer answer)
     {
         switch (request.Command)
         {
+            case 33: return _display.Clear(request, answer);
+            case 35: return _display.Lower(request, answer);
+            case 38: return _text.Open(request, answer);
+            case 39: return _text.Close(request, answer);
+            case 42: return _text.NonFiscalText(request, answer);
             case 43: return _header.Run(request, answer);
+            case 44: return _device.Feed(request, answer);
+            case 45: return _device.HostMode(request, answer);
+            case 46: return _device.Cut(request, answer);
+            case 47: return _display.Upper(request, answer);
             case 48: return _sale.Open(request, answer);
             case 49: return _sale.Sell(request, answer);
             case 50: return _information.VatRates(request, answer);
             case 51: return _sale.Subtotal(request, answer);
             case 53: return _sale.Pay(request, answer);
-            case 54: return _sale.FreeText(request, answer);
+            case 54: return _text.ReceiptText(request, answer);
             case 56: return _sale.Close(request, answer);
             case 60: return _sale.Cancel(request, answer);
             case 61: return _fiscalisation.SetClock(request, answer);
@@ -82,13 +102,23 @@ internal sealed class DatecsCommands : ICommandHandler
             case 69: return _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
             case 72: return _fiscalisation.Fiscalise(request, answer);
-            case 74: return _information.Status(request, answer);
+            case 74: return _transaction.Status(request, answer);
+            case 76: return _transaction.State(request, answer);
+            case 80: return _device.Beep(request, answer);
             case 83: return _fiscalisation.SetRates(request, answer);
+            case 84: return _text.Code(request, answer);
             case 90: return _information.Diagnostics(request, answer);
             case 91: return _fiscalisation.SetSerial(request, answer);
+            case 92: return _text.Separator(request, answer);
             case 99: return _fiscalisation.TaxNumber(request, answer);
+            case 100: return _information.Explain(request, answer);
             case 101: return _access.ChangePassword(request, answer);
+            case 103: return _transaction.Sums(request, answer);
+            case 106: return _device.OpenDrawer(request, answer);
+            case 123: return _information.Device(request, answer);
+            case 127: return _device.Image(request, answer);
             case 149: return _access.Mode(request, answer);
+            case 202: return _device.Image(request, answer);
             case 253: return _access.Service(request, answer);
             default: return FiscalError.CommandUnknown;
         }

@@ -144,9 +144,18 @@ public sealed class DatecsSession
     {
         _handler.WriteStatus(_status);
         for (int i = 0; i < _status.Length; i++) _status[i] |= StatusBits.Always;
-        if (Remembered.UnknownCommand) _status[0] |= StatusBits.UnknownCommand | StatusBits.GeneralError;
-        if (Remembered.SyntaxError) _status[0] |= StatusBits.SyntaxError | StatusBits.GeneralError;
+        Mark(Remembered.UnknownCommand, StatusBits.UnknownCommandByte, StatusBits.UnknownCommand);
+        Mark(Remembered.SyntaxError, StatusBits.SyntaxErrorByte, StatusBits.SyntaxError);
+        Mark(Remembered.NotPermitted, StatusBits.NotPermittedByte, StatusBits.NotPermitted);
+        Mark(Remembered.Overflow, StatusBits.OverflowByte, StatusBits.Overflow);
         int length = Remembered.UnknownCommand ? 0 : Remembered.DataLength;
         _output.Send(Remembered.Sequence, Remembered.Command, Remembered.Data, length, _status);
+    }
+
+    private void Mark(bool set, int index, byte bit)
+    {
+        if (!set) return;
+        _status[index] |= bit;
+        _status[StatusBits.GeneralErrorByte] |= StatusBits.GeneralError;
     }
 }

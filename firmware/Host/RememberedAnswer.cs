@@ -20,6 +20,8 @@ public sealed class RememberedAnswer
     private const byte ValidFlag = 1;
     private const byte UnknownCommandFlag = 2;
     private const byte SyntaxErrorFlag = 4;
+    private const byte NotPermittedFlag = 8;
+    private const byte OverflowFlag = 16;
 
     private readonly byte[] _frame = new byte[FrameBytes.MaxData + FrameBytes.RequestOverhead];
     private bool _frameKnown;
@@ -52,6 +54,12 @@ public sealed class RememberedAnswer
     /// <summary>The answer said that the fields are wrong.</summary>
     public bool SyntaxError { get; private set; }
 
+    /// <summary>The answer said that the command was not permitted.</summary>
+    public bool NotPermitted { get; private set; }
+
+    /// <summary>The answer said that a sum would not fit.</summary>
+    public bool Overflow { get; private set; }
+
     /// <summary>The request is the remembered frame, sent again.</summary>
     /// <remarks>Compared by every byte as long as the frame is still in RAM; after a power cut by SEQ, command, length and CRC.</remarks>
     public bool Matches(DatecsRequest request)
@@ -73,6 +81,8 @@ public sealed class RememberedAnswer
         Array.Copy(answer.Data, Data, DataLength);
         UnknownCommand = answer.UnknownCommand;
         SyntaxError = answer.SyntaxError;
+        NotPermitted = answer.NotPermitted;
+        Overflow = answer.Overflow;
         IsValid = true;
     }
 
@@ -107,6 +117,8 @@ public sealed class RememberedAnswer
         if ((buffer[offset] & ValidFlag) == 0 || length > MaxSavedData) return;
         UnknownCommand = (buffer[offset] & UnknownCommandFlag) != 0;
         SyntaxError = (buffer[offset] & SyntaxErrorFlag) != 0;
+        NotPermitted = (buffer[offset] & NotPermittedFlag) != 0;
+        Overflow = (buffer[offset] & OverflowFlag) != 0;
         Sequence = buffer[offset + 1];
         Command = GetShort(buffer, offset + 2);
         FrameLength = GetShort(buffer, offset + 4);
@@ -126,7 +138,9 @@ public sealed class RememberedAnswer
 
     private byte Flags() => (byte)(ValidFlag
         | (UnknownCommand ? UnknownCommandFlag : 0)
-        | (SyntaxError ? SyntaxErrorFlag : 0));
+        | (SyntaxError ? SyntaxErrorFlag : 0)
+        | (NotPermitted ? NotPermittedFlag : 0)
+        | (Overflow ? OverflowFlag : 0));
 
     private bool SameBytes(byte[] frame)
     {

@@ -9,7 +9,7 @@ using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host;
 
-/// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 53, 54, 56, 60.</summary>
+/// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 53, 56, 60.</summary>
 internal sealed class SaleCommands
 {
     private const int MaxTill = 99999;
@@ -20,6 +20,7 @@ internal sealed class SaleCommands
     private readonly WorkingState _state;
     private readonly DisplayPanel _panel;
     private readonly PasswordBook _passwords;
+    private readonly ReceiptKeys _keys;
     private readonly SaleLine _line = new SaleLine();
     private readonly Adjustment _adjustment = new Adjustment();
     private readonly byte[] _text = new byte[DatecsAnswer.MaxData];
@@ -31,9 +32,10 @@ internal sealed class SaleCommands
         _state = parts.State;
         _panel = parts.Panel;
         _passwords = parts.Access.Passwords;
+        _keys = new ReceiptKeys(parts);
     }
 
-    /// <summary>48: operator, password, till, "I" or nothing, buyer's code.</summary>
+    /// <summary>48: operator, password, till, "I" or nothing, buyer's code; seventh, the host's key.</summary>
     internal FiscalError Open(DatecsRequest request, DatecsAnswer answer)
     {
         FiscalError error = DatecsFields.Integer(request, 0, long.MinValue, long.MaxValue, out long operatorNumber);
@@ -47,6 +49,8 @@ internal sealed class SaleCommands
         if (!invoice && !request.IsEmpty(3)) return FiscalErrors.Syntax(4);
         if (invoice && request.IsEmpty(4)) return FiscalError.BuyerMissing;
         string buyer = Text(request, 4);
+        error = _keys.Begin(request, answer);
+        if (error != FiscalError.None) return error;
         error = _desk.Open((int)operatorNumber, (int)till, buyer);
         if (error != FiscalError.None) return error;
         Numbers(answer);
@@ -100,17 +104,6 @@ internal sealed class SaleCommands
         answer.Tab();
         Sum(answer, receipt.Due > 0 ? receipt.Due : receipt.Change);
         return FiscalError.None;
-    }
-
-    /// <summary>54: free text, at most two lines of it.</summary>
-    internal FiscalError FreeText(DatecsRequest request, DatecsAnswer answer)
-    {
-        int length = request.FieldLength(0);
-        if (length == 0 || length > SaleLine.MaxName) return FiscalErrors.Syntax(1);
-        length = HostText.Decode(request.Data, request.FieldOffset(0), length, _text, 0);
-        FiscalError error = _desk.Text(_text, length);
-        if (error == FiscalError.None) answer.Ok();
-        return error;
     }
 
     /// <summary>56: issues the receipt.</summary>

@@ -97,15 +97,17 @@ public sealed class ReceiptDesk
         return error;
     }
 
-    /// <summary>Adds a line of free text, in ISO-8859-16.</summary>
-    public FiscalError Text(byte[] text, int length)
+    /// <summary>Why the host may add no text or code between the items; then <see cref="AddedText"/> keeps or drops it.</summary>
+    /// <param name="mark">Where the addition begins, for <see cref="AddedText"/>.</param>
+    internal FiscalError BeginText(out int mark)
     {
+        mark = _spool.Length;
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
-        if (Receipt.PaymentBegun) return FiscalError.PaymentBegun;
-        int mark = _spool.Length;
-        _document.FreeText(text, length);
-        return Spooled(mark);
+        return Receipt.PaymentBegun ? FiscalError.PaymentBegun : FiscalError.None;
     }
+
+    /// <summary>Keeps what was added since the mark, or takes it out when the receipt's end would no longer fit.</summary>
+    internal FiscalError AddedText(int mark) => Spooled(mark);
 
     /// <summary>Takes a payment; 0 bani for what is due.</summary>
     public FiscalError Pay(PaymentKind kind, long bani)
@@ -131,6 +133,7 @@ public sealed class ReceiptDesk
         _document.Finish(now, _state.OpenDay, NextNumber);
         error = Measured(mark);
         if (error != FiscalError.None) return error;
+        _state.Issued.Add(_state.OpenDay, NextNumber, Receipt.Lines, Receipt.Total);
         Receipt.AddTo(_state.Totals);
         if (_state.FirstReceipt == 0) _state.FirstReceipt = now;
         Receipt.Forget();

@@ -22,6 +22,17 @@ public static class HostText
         return count;
     }
 
+    /// <summary>The host's byte for one of the core's; '?' when Windows-1250 has no such letter.</summary>
+    public static byte Encode(byte latin16)
+    {
+        if (latin16 < 0x80) return latin16;
+        // The same place first: a bullet, for one, is shown as the middle dot, which has a place of its own.
+        if (High[latin16 - 0x80] == latin16) return latin16;
+        for (int i = 0; i < High.Length; i++)
+            if (High[i] == latin16) return (byte)(i + 0x80);
+        return (byte)'?';
+    }
+
     /// <summary>80h to FFh of Windows-1250 as ISO-8859-16.</summary>
     private static readonly byte[] High =
     {

@@ -24,6 +24,9 @@ public enum DocumentKind
     /// <summary>Tells that a journal medium was initialised.</summary>
     MediumNotice = 11,
 
+    /// <summary>A host's own document that is no receipt.</summary>
+    NonFiscal = 8,
+
     /// <summary>Tells what the register was fiscalised with.</summary>
     Fiscalisation = 20,
 }

@@ -5,11 +5,15 @@ using Nf.Hal.Devices;
 
 namespace Nf.Firmware.WorkingMemory;
 
-/// <summary>How many lines of a document are on paper: two small cells, written in turn after each line.</summary>
+/// <summary>How far a document's printing is: two small cells, written in turn after each line.</summary>
+/// <remarks>Printing that lost its paper begins again from the document's first line: that is another attempt.</remarks>
 public sealed class PrintProgress
 {
-    private const int CellLength = 8;
-    private const int CheckedLength = 6;
+    /// <summary>Attempts at most; the last one goes on wherever its paper ends.</summary>
+    public const int MaxAttempt = 255;
+
+    private const int CellLength = 9;
+    private const int CheckedLength = 7;
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _cell = new byte[CellLength];
@@ -17,20 +21,26 @@ public sealed class PrintProgress
 
     public PrintProgress(IWorkingMemory memory) => _memory = memory;
 
-    /// <summary>Lines known to be on paper; one more may be, when power went between printer and cell.</summary>
+    /// <summary>How often the document was begun again; known after <see cref="Load"/>.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>Lines of the newest attempt known to be on paper; one more may be, when power went between printer and cell.</summary>
     public int Load(long documentId)
     {
         int a = ReadCell(WorkingLayout.ProgressA, documentId);
         int b = ReadCell(WorkingLayout.ProgressB, documentId);
         _useB = a >= b;
-        int lines = a > b ? a : b;
-        return lines > 0 ? lines : 0;
+        int newest = a > b ? a : b;
+        Attempt = newest > 0 ? newest >> 16 : 0;
+        return newest > 0 ? newest & 0xFFFF : 0;
     }
 
+    /// <summary>So many lines of this attempt are on paper.</summary>
     public FiscalError Save(long documentId, int lines)
     {
         var writer = new ByteWriter(_cell);
         writer.U32(documentId);
+        writer.U8(Attempt);
         writer.U16(lines);
         writer.U16(Check());
         int address = _useB ? WorkingLayout.ProgressB : WorkingLayout.ProgressA;
@@ -45,13 +55,22 @@ public sealed class PrintProgress
         Save(0, 0);
     }
 
+    /// <summary>What is on paper counts no more: another attempt begins.</summary>
+    public FiscalError StartOver(long documentId)
+    {
+        Attempt++;
+        return Save(documentId, 0);
+    }
+
+    // Attempt and lines as one number that only grows; -1 when the cell is not of this document.
     private int ReadCell(int address, long documentId)
     {
         if (_memory.Read(address, _cell, 0, CellLength) != DeviceResult.Ok) return -1;
         var reader = new ByteReader(_cell);
         long id = reader.U32();
+        int attempt = reader.U8();
         int lines = reader.U16();
-        return id == documentId && reader.U16() == Check() ? lines : -1;
+        return id == documentId && reader.U16() == Check() ? attempt << 16 | lines : -1;
     }
 
     private int Check() => (int)(Crc32.Finish(Crc32.Add(Crc32.Start, _cell, 0, CheckedLength)) & 0xFFFF);

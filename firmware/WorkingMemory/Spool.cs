@@ -56,13 +56,15 @@ public sealed class Spool
     public int EntryKind => _read[0];
 
     /// <summary>The entry read last is a line of the journal.</summary>
-    public bool IsJournalLine => EntryKind < RecordEntry ? EntryKind != (int)LineStyle.QrCode : EntryKind == UnhashedEntry;
+    public bool IsJournalLine => EntryKind < RecordEntry ? !IsCode : EntryKind == UnhashedEntry;
 
     /// <summary>The entry read last is a line of the receipt records.</summary>
     public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
     public bool IsForPrinter => !IsRecord;
+
+    private bool IsCode => EntryKind == (int)LineStyle.QrCode || EntryKind >= (int)LineStyle.Ean8;
 
     public void Clear()
     {

@@ -51,6 +51,8 @@ public sealed class WorkingState
     /// <summary>The hash over the day's journal lines so far.</summary>
     public Sha256 DayHash { get; } = new Sha256();
 
+    public IssuedReceipts Issued { get; } = new IssuedReceipts();
+
     public PendingDocument Document { get; } = new PendingDocument();
 
     /// <summary>The host's last command that changed something, with its answer.</summary>
@@ -131,6 +133,7 @@ public sealed class WorkingState
         Document.Save(writer);
         LastAnswer.Save(_scratch, 0);
         writer.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
+        Issued.Save(writer);
     }
 
     public void Load(ByteReader reader)
@@ -152,5 +155,6 @@ public sealed class WorkingState
         Document.Load(reader);
         reader.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
         LastAnswer.Load(_scratch, 0);
+        Issued.Load(reader);
     }
 }

@@ -25,6 +25,10 @@ public interface IPrinter
     /// <exception cref="System.InvalidOperationException">The line before is not on paper yet.</exception>
     void PrintLine(byte[] text, int offset, int count, LineStyle style);
 
+    /// <summary>Starts feeding the paper by 1 to 99 empty lines.</summary>
+    /// <exception cref="System.InvalidOperationException">The line before is not on paper yet.</exception>
+    void Feed(int lines);
+
     /// <summary>Starts feeding the paper to the cutter and cutting it.</summary>
     /// <exception cref="System.InvalidOperationException">The line before is not on paper yet.</exception>
     void Cut();
@@ -50,6 +54,24 @@ public enum LineStyle
 
     /// <summary>The text is printed as a QR code, centred; nothing of it is readable as text.</summary>
     QrCode = 4,
+
+    /// <summary>A line below the letters.</summary>
+    Underlined = 5,
+
+    /// <summary>Emphasised, a line below.</summary>
+    BoldUnderlined = 6,
+
+    /// <summary>Twice as high, emphasised, a line below.</summary>
+    TallUnderlined = 7,
+
+    /// <summary>The text, 8 digits of which the last one checks, is printed as a bar code, centred; none of it is readable.</summary>
+    Ean8 = 8,
+
+    /// <summary>As <see cref="Ean8"/>, 13 digits.</summary>
+    Ean13 = 9,
+
+    /// <summary>As <see cref="Ean8"/>, characters 20h to 7Eh; 11 modules of 2 dots each and 35 more fit across the paper.</summary>
+    Code128 = 10,
 }
 
 /// <summary>What can be wrong with a printer; several at once.</summary>

@@ -19,7 +19,7 @@ namespace Nf.Hal.Drivers;
 /// the line needs no flow control.
 /// </para>
 /// </remarks>
-public sealed class EscPosPrinter : IPrinter
+public sealed class EscPosPrinter : IPrinter, ICashDrawer
 {
     private const int UnprovenMs = 3000;
     private const int RecoverIntervalMs = 1000;
@@ -72,12 +72,27 @@ public sealed class EscPosPrinter : IPrinter
     public bool Idle => _job.Length == 0;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The text is longer than 160 bytes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The text is longer than 160 bytes, or than 80 in a Code 128.</exception>
     public void PrintLine(byte[] text, int offset, int count, LineStyle style)
     {
         ExpectIdle();
-        if (count > EscPosJob.TextLimit) throw new ArgumentOutOfRangeException(nameof(count));
+        int limit = style == LineStyle.Code128 ? EscPosJob.TextLimit / 2 : EscPosJob.TextLimit;
+        if (count > limit) throw new ArgumentOutOfRangeException(nameof(count));
         _job.SetLine(text, offset, count, style);
+    }
+
+    /// <inheritdoc/>
+    public void Feed(int lines)
+    {
+        ExpectIdle();
+        _job.SetFeed(lines);
+    }
+
+    /// <inheritdoc/>
+    public void Open(int milliseconds)
+    {
+        ExpectIdle();
+        _job.SetDrawerPulse(milliseconds);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class EscPosStatusPoll
     /// <summary>The printer takes data and prints.</summary>
     internal bool Online { get; private set; }
 
-    /// <summary>What the last whole round said.</summary>
+    /// <summary>What the last whole round said, less what the first answer since has disproved.</summary>
     internal PrinterFaults Faults { get; private set; } = PrinterFaults.NotConnected;
 
     /// <summary>Nothing keeps the printer from printing.</summary>
@@ -97,8 +97,10 @@ internal sealed class EscPosStatusPoll
 
     private void TakeFirst(byte answer)
     {
-        Connected = true;
         Online = EscPosStatus.IsOnline(answer);
+        // A printer that is online has paper and is closed; what else is wrong, the rest of the round tells.
+        if (Connected && Online) Faults &= PrinterFaults.PaperNearEnd;
+        Connected = true;
         _heardRound = _round;
     }
 }

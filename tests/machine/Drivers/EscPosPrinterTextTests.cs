@@ -32,6 +32,9 @@ public sealed class EscPosPrinterTextTests
     [DataRow(LineStyle.Bold, PaperStyle.Bold)]
     [DataRow(LineStyle.Tall, PaperStyle.Bold | PaperStyle.Tall)]
     [DataRow(LineStyle.Logotype, PaperStyle.Logotype)]
+    [DataRow(LineStyle.Underlined, PaperStyle.Underlined)]
+    [DataRow(LineStyle.BoldUnderlined, PaperStyle.Bold | PaperStyle.Underlined)]
+    [DataRow(LineStyle.TallUnderlined, PaperStyle.Bold | PaperStyle.Tall | PaperStyle.Underlined)]
     public void A_style_reaches_the_paper_and_ends_with_its_line(LineStyle style, PaperStyle expected)
     {
         var bench = PrinterBench.Ready();
@@ -63,6 +66,77 @@ public sealed class EscPosPrinterTextTests
 
         Assert.AreEqual(PaperLine.Qr("Bon nr. 1, țară", PaperAlign.Center), bench.Roll.Lines[0]);
         Assert.AreEqual(new PaperLine("text"), bench.Roll.Lines[1]);
+    }
+
+    [TestMethod]
+    [DataRow(LineStyle.Ean8, "40170725", "EAN-8 40170725")]
+    [DataRow(LineStyle.Ean13, "8410376017113", "EAN-13 8410376017113")]
+    [DataRow(LineStyle.Code128, "A{1}b", "CODE 128 A{1}b")]
+    [DataRow(LineStyle.Code128, "1234567890123456789", "CODE 128 1234567890123456789")]
+    public void A_bar_code_stands_centred_and_what_follows_is_at_the_left(LineStyle style, string text, string expected)
+    {
+        var bench = PrinterBench.Ready();
+
+        bench.Print(text, style);
+        bench.Print("text");
+
+        Assert.AreEqual(PaperLine.OfBarcode(expected, PaperAlign.Center), bench.Roll.Lines[0]);
+        Assert.AreEqual(new PaperLine("text"), bench.Roll.Lines[1]);
+        Assert.AreEqual(0, bench.Model.Messages.Count);
+    }
+
+    [TestMethod]
+    [DataRow(LineStyle.Ean8, "40170726")]
+    [DataRow(LineStyle.Ean13, "841037601711")]
+    [DataRow(LineStyle.Code128, "12345678901234567890")]
+    public void The_model_does_not_print_what_a_printer_would_not(LineStyle style, string text)
+    {
+        var bench = PrinterBench.Ready();
+
+        bench.Print(text, style);
+
+        Assert.AreEqual(0, bench.Roll.Lines.Count);
+        StringAssert.Contains(bench.Model.Messages.Single(), "not printed");
+    }
+
+    [TestMethod]
+    public void The_longest_Code_128_is_taken_and_a_longer_one_refused()
+    {
+        var bench = PrinterBench.Ready();
+
+        bench.Print(new string('{', 80), LineStyle.Code128);
+
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => bench.Start(new string('x', 81), LineStyle.Code128));
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(99)]
+    public void Feeding_takes_its_time_and_leaves_blank_paper(int lines)
+    {
+        var bench = PrinterBench.Ready();
+        var start = bench.Time.Milliseconds;
+
+        bench.Driver.Feed(lines);
+        bench.Finish();
+
+        Assert.AreEqual(lines, bench.Roll.Lines.Count(line => line.Text.Length == 0));
+        Assert.IsInRange(21 * lines, 21 * lines + 60, bench.Time.Milliseconds - start);
+    }
+
+    [TestMethod]
+    [DataRow(0, 2)]
+    [DataRow(80, 80)]
+    [DataRow(300, 300)]
+    [DataRow(65535, 510)]
+    public void The_drawer_gets_one_pulse_that_its_solenoid_takes(int milliseconds, int expected)
+    {
+        var bench = PrinterBench.Ready();
+
+        bench.Driver.Open(milliseconds);
+        bench.Finish();
+
+        CollectionAssert.AreEqual(new[] { expected }, bench.Model.DrawerPulses.ToArray());
     }
 
     [TestMethod]
@@ -129,7 +203,7 @@ public sealed class EscPosPrinterTextTests
     {
         var bench = PrinterBench.Ready();
 
-        foreach (var style in Enum.GetValues<LineStyle>()) bench.Print("RL", style);
+        foreach (var style in Enum.GetValues<LineStyle>()) bench.Print(style == LineStyle.Ean13 ? "8410376017113" : "40170725", style);
         bench.Driver.Cut();
         bench.Finish();
 

@@ -245,7 +245,7 @@ public sealed class BlockingTests
     [Article("HG 479/2003, norme art. 22 I")]
     [Article("HG 479/2003, norme art. 32 (1) c)")]
     [Article("HG 479/2003, norme art. 38 (1) c)")]
-    public void Paper_that_ends_in_the_middle_goes_on_where_it_stopped()
+    public void Paper_that_ends_in_the_middle_is_told_to_everybody()
     {
         var register = TestRegister.Fiscalised();
         register.Open();
@@ -261,7 +261,7 @@ public sealed class BlockingTests
         var paper = register.LastDocument();
         for (var i = 0; i < 20; i++) Assert.AreEqual(1, paper.Count(l => l == $"Articol {i}"), $"Articol {i}");
         paper.HasInOrder("Articol 0", "Articol 19", "TOTAL LEI 20.00", "BON FISCAL");
-        Assert.AreEqual(1, register.Roll.Lines.Count(l => l.IsCut));
+        Assert.AreEqual(2, register.Roll.Lines.Count(l => l.IsCut), "the torn part, and the receipt");
     }
 
     /// <summary>Bytes that are so many lines of the journal, with the room that is kept for one longest document.</summary>

@@ -154,7 +154,7 @@ public sealed class RefusalTests
     {
         var register = Opened();
         register.Sell("1.00");
-        foreach (var command in new[] { 0, 1, 47, 57, 255, 65535 })
+        foreach (var command in new[] { 0, 1, 40, 57, 300, 65535 })
         {
             var mark = RegisterMark.Of(register);
             var reply = register.Host.SendData(command, "1\t");

@@ -104,7 +104,7 @@ internal sealed class HeaderCommands
 
     private static void AddLine(DatecsAnswer answer, Header header, int line)
     {
-        if (line < header.Count) answer.Add(header.Line(line), 0, header.Line(line).Length);
+        if (line < header.Count) answer.AddLatin(header.Line(line));
         answer.Tab();
     }
 }

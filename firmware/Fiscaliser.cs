@@ -1,5 +1,6 @@
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Day;
+using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
@@ -19,26 +20,41 @@ public sealed class FiscalisationOrder
     public VatGroups Groups { get; } = new VatGroups();
 }
 
-/// <summary>Turns a new register into a fiscal one, irreversibly, and changes its VAT groups later.</summary>
+/// <summary>Turns a new register into a fiscal one, irreversibly, and changes its header and VAT groups later.</summary>
+/// <remarks>What already stands in the latest record is not written again: whoever got no answer may ask once more.</remarks>
 internal sealed class Fiscaliser
 {
+    /// <summary>The norms allow 16 (art. 46 (2)).</summary>
+    internal const int MaxHeaderChanges = 16;
+
+    /// <summary>The norms ask for 30 at least (art. 46 (1) a)), and so many have their place kept.</summary>
+    internal const int MaxGroupChanges = 30;
+
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
     private readonly WorkingState _state;
-    private readonly StateStore _store;
+    private readonly DocumentIssuer _issuer;
     private readonly RegisterClock _clock;
     private readonly JournalLabel _label;
     private readonly byte[] _payload = new byte[Header.MaxSavedLength];
 
-    internal Fiscaliser(RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store, RegisterClock clock, JournalLabel label)
+    internal Fiscaliser(RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, DocumentIssuer issuer, RegisterClock clock,
+        JournalLabel label)
     {
         _identity = identity;
         _log = log;
         _state = state;
-        _store = store;
+        _issuer = issuer;
         _clock = clock;
         _label = label;
     }
+
+    /// <summary>Changes of the header that were made since fiscalisation.</summary>
+    internal int HeaderChanges => _identity.IsFiscalised ? _log.Count(RecordKind.Header) - _identity.FirstHeaders : 0;
+
+    /// <summary>Changes of the VAT groups that are still possible.</summary>
+    internal int GroupChangesLeft =>
+        _identity.IsFiscalised ? MaxGroupChanges - (_log.Count(RecordKind.VatGroups) - _identity.FirstGroups) : MaxGroupChanges;
 
     /// <summary>Writes header, groups and journal medium, then the record that decides.</summary>
     internal FiscalError Fiscalise(FiscalisationOrder order)
@@ -51,7 +67,10 @@ internal sealed class Fiscaliser
         error = InitialiseJournal(order.Identity.Series, now);
         if (error == FiscalError.None) error = AppendHeader(order.Header, now);
         if (error == FiscalError.None) error = AppendGroups(order.Groups, now);
-        if (error == FiscalError.None) error = _store.Commit();
+        if (error != FiscalError.None) return error;
+        // The host's answer is committed before the record that makes it true: a start believes it only with the record.
+        _state.ForgetTrials();
+        error = _issuer.Commit();
         if (error == FiscalError.None) error = AppendIdentity(order.Identity, now);
         return error != FiscalError.None ? error : _identity.Load(_log);
     }
@@ -59,12 +78,28 @@ internal sealed class Fiscaliser
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
     internal FiscalError ChangeGroups(VatGroups groups)
     {
-        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
-        if (_state.TextLength != 0) return FiscalError.ZReportNeeded;
         if (!groups.AnyUsed) return FiscalError.VatRatesNotSet;
-        FiscalError error = _clock.Read(out long now);
+        FiscalError error = Changeable(GroupChangesLeft, FiscalError.VatChangesUsed, out long now);
         if (error == FiscalError.None) error = AppendGroups(groups, now);
         return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
+    /// <summary>Replaces the header; only with a closed day, which bears one header.</summary>
+    internal FiscalError ChangeHeader(Header header)
+    {
+        if (header.IsBlank) return FiscalError.HeaderMissing;
+        if (!header.FitsRecord) return FiscalError.HeaderTooLong;
+        FiscalError error = Changeable(MaxHeaderChanges - HeaderChanges, FiscalError.HeaderChangesUsed, out long now);
+        if (error == FiscalError.None) error = AppendHeader(header, now);
+        return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
+    private FiscalError Changeable(int left, FiscalError noneLeft, out long now)
+    {
+        now = 0;
+        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
+        if (_state.TextLength != 0) return FiscalError.ZReportNeeded;
+        return left > 0 ? _clock.Read(out now) : noneLeft;
     }
 
     private static FiscalError Check(FiscalisationOrder order)
@@ -74,6 +109,7 @@ internal sealed class Fiscaliser
         int serial = order.Identity.SerialNumber.Length;
         if (serial == 0 || serial > Fiscalisation.SerialLength) return FiscalError.IdentityMissing;
         if (order.Header.IsBlank) return FiscalError.HeaderMissing;
+        if (!order.Header.FitsRecord) return FiscalError.HeaderTooLong;
         return order.Groups.AnyUsed ? FiscalError.None : FiscalError.VatRatesNotSet;
     }
 
@@ -98,14 +134,14 @@ internal sealed class Fiscaliser
     {
         var writer = new ByteWriter(_payload);
         header.Save(writer);
-        return _log.Append(RecordKind.Header, now, _payload, writer.Position);
+        return AppendChange(RecordKind.Header, now, writer.Position);
     }
 
     private FiscalError AppendGroups(VatGroups groups, long now)
     {
         var writer = new ByteWriter(_payload);
         groups.Save(writer);
-        return _log.Append(RecordKind.VatGroups, now, _payload, writer.Position);
+        return AppendChange(RecordKind.VatGroups, now, writer.Position);
     }
 
     private FiscalError AppendIdentity(Fiscalisation identity, long now)
@@ -114,4 +150,7 @@ internal sealed class Fiscaliser
         identity.Save(writer);
         return _log.Append(RecordKind.Fiscalisation, now, _payload, writer.Position);
     }
+
+    private FiscalError AppendChange(RecordKind kind, long now, int length) =>
+        _log.LatestIs(kind, _payload, length) ? FiscalError.None : _log.Append(kind, now, _payload, length);
 }

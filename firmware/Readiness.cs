@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -24,9 +25,10 @@ internal sealed class Readiness
     private readonly DocumentOutput _output;
     private readonly JournalLabel _label;
     private readonly JournalRoom _room;
+    private readonly AccessControl _access;
 
     internal Readiness(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store,
-        RegisterClock clock, DocumentOutput output, JournalLabel label, JournalRoom room)
+        RegisterClock clock, DocumentOutput output, JournalLabel label, JournalRoom room, AccessControl access)
     {
         _devices = devices;
         _identity = identity;
@@ -37,6 +39,7 @@ internal sealed class Readiness
         _output = output;
         _label = label;
         _room = room;
+        _access = access;
     }
 
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
@@ -68,11 +71,14 @@ internal sealed class Readiness
         return error == FiscalError.None ? _clock.Read(out now) : error;
     }
 
+    private bool CanIssue => _identity.IsFiscalised || _access.Mode == WorkingMode.Trial;
+
     /// <summary>Why no receipt may be opened; Busy while the document before is still under way.</summary>
     internal FiscalError ForSale(out long now)
     {
         FiscalError error = ForDocument(out now);
-        if (error != FiscalError.None) return error;
+        if (error == FiscalError.None && _access.Mode == WorkingMode.Service) error = FiscalError.ServiceMode;
+        if (error != FiscalError.None || !_identity.IsFiscalised) return error;
         if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
         if (_room.IsFull) return FiscalError.JournalFull;
         return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
@@ -89,7 +95,18 @@ internal sealed class Readiness
         if (error == FiscalError.None && !_store.Answers()) error = FiscalError.WorkingMemoryFailed;
         if (error == FiscalError.None) error = FiscalMemory();
         if (error == FiscalError.None) error = _clock.Read(out now);
-        return error == FiscalError.None ? Journal() : error;
+        return error == FiscalError.None && _identity.IsFiscalised ? Journal() : error;
+    }
+
+    /// <summary>Why nothing may be programmed now; Busy while a document is under way.</summary>
+    internal FiscalError ForProgramming()
+    {
+        if (StartFailure != FiscalError.None) return StartFailure;
+        if (_store.Failure != FiscalError.None) return _store.Failure;
+        if (_output.IsDone) return FiscalError.None;
+        FiscalError error = Printer();
+        if (error == FiscalError.None) error = _output.Fault;
+        return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
     /// <summary>
@@ -117,7 +134,7 @@ internal sealed class Readiness
     private FiscalError Reading(bool onPaper, out long now)
     {
         now = 0;
-        FiscalError error = _identity.IsFiscalised ? _store.Failure : FiscalError.NotFiscalised;
+        FiscalError error = CanIssue ? _store.Failure : FiscalError.NotFiscalised;
         if (error == FiscalError.None && StartFailure != FiscalError.FiscalMemoryWriteFailed) error = StartFailure;
         if (error == FiscalError.None) error = Rebuilding;
         if (error == FiscalError.None && onPaper) error = Printer();
@@ -130,7 +147,7 @@ internal sealed class Readiness
     private FiscalError Known()
     {
         if (StartFailure != FiscalError.None) return StartFailure;
-        if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
+        if (!CanIssue) return FiscalError.NotFiscalised;
         if (Rebuilding != FiscalError.None) return Rebuilding;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
@@ -35,6 +36,8 @@ public sealed class Register
     private readonly MemoryRebuild _rebuild;
     private readonly MediumChange _mediumChange;
     private readonly Fiscaliser _fiscaliser;
+    private readonly Staging _staging;
+    private readonly FiscalisationDesk _fiscalisation;
     private readonly JournalLabel _label;
     private readonly DatecsSession _session;
     private readonly DisplayPanel _panel;
@@ -47,9 +50,10 @@ public sealed class Register
         Log = new FiscalMemoryLog(devices.FiscalMemory);
         State = new WorkingState();
         Identity = new RegisterIdentity();
-        Clock = new RegisterClock(devices.Clock, Log, State);
         _store = new StateStore(devices.WorkingMemory, State);
         _cells = new CellStore(devices.WorkingMemory);
+        Clock = new RegisterClock(devices.Clock, Log, State, _cells);
+        Access = new AccessControl(devices, Identity, new PasswordBook(_cells, devices.Uptime, devices.Clock));
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
         _shop = new ShopTables(_cells, devices.WorkingMemory, State);
@@ -57,9 +61,9 @@ public sealed class Register
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();
-        _issuer = new DocumentIssuer(State, _store, spool, _output, snapshot);
+        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot);
         var room = new JournalRoom(devices.Journal);
-        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room);
+        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         _notices = new NonFiscalDocument(writer, spool, Identity);
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, _shop.Names);
@@ -70,7 +74,10 @@ public sealed class Register
         _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
-        _fiscaliser = new Fiscaliser(Identity, Log, State, _store, Clock, _label);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
+        _staging = new Staging(_cells, Identity);
+        _fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, _cells, _issuer,
+            new FiscalisationDocument(writer, spool, Identity), _readiness);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
         var parts = new RegisterParts
         {
@@ -91,6 +98,11 @@ public sealed class Register
             PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
             Shop = _shop,
             Counters = counters,
+            Access = Access,
+            Staging = _staging,
+            Fiscaliser = _fiscaliser,
+            MediumChange = _mediumChange,
+            Fiscalisation = _fiscalisation,
         };
         parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
@@ -110,12 +122,16 @@ public sealed class Register
 
     public RegisterClock Clock { get; }
 
+    /// <summary>Modes, passwords and the technician's switch.</summary>
+    public AccessControl Access { get; }
+
     public ReceiptDesk Receipts { get; }
 
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && !_rebuild.IsBusy && !_readiness.ClosureDue && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_noticeDue && !_fiscalisation.IsDue && !_rebuild.IsBusy && !_readiness.ClosureDue
+        && _devices.Printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -128,7 +144,7 @@ public sealed class Register
     public FiscalError Start()
     {
         FiscalError error = LoadStores(out bool lost);
-        if (error == FiscalError.None && Identity.IsFiscalised) error = lost ? _rebuild.Begin() : Recover();
+        if (error == FiscalError.None) error = !Identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _readiness.StartFailure = error;
         _readiness.Rebuilding = _rebuild.Fault;
         return error;
@@ -186,6 +202,9 @@ public sealed class Register
         error = _cells.Recover();
         if (error == FiscalError.None) error = _shop.Load();
         if (error != FiscalError.None) return error;
+        Clock.Load();
+        Access.Passwords.Load();
+        _staging.Load();
         error = _store.Load();
         lost = error == FiscalError.WorkingMemoryLost;
         return lost ? FiscalError.None : error;
@@ -200,9 +219,8 @@ public sealed class Register
         if (State.ClosurePending) error = Closures.Recover(lastClosure);
         if (error == FiscalError.None) error = _rebuild.Record();
         if (error != FiscalError.None) return error;
-        var answer = new byte[RememberedAnswer.SavedLength];
-        State.LastAnswer.Save(answer, 0);
-        _session.Remembered.Load(answer, 0);
+        LoadAnswer();
+        _fiscalisation.Recover();
         bool resumed = _output.Resume();
         if (_output.Damage != FiscalError.None) return _rebuild.Begin();
         _noticeDue = resumed && State.Document.Kind != DocumentKind.PowerNotice;
@@ -216,6 +234,23 @@ public sealed class Register
         int newer = Identity.Medium - State.Medium;
         if (newer != 0 && (newer != 1 || State.TextLength != 0)) return false;
         return lastClosure == State.LastZ || State.ClosurePending && lastClosure == State.OpenDay;
+    }
+
+    // A trial that a power cut interrupted is printed to its end. An answer to the fiscalisation was kept before that
+    // was decided, and it was not.
+    private FiscalError RecoverTrial()
+    {
+        if (State.LastAnswer.Command != FiscalisationDesk.Command) LoadAnswer();
+        _output.Resume();
+        if (_output.Damage != FiscalError.None) _output.Abandon();
+        return FiscalError.None;
+    }
+
+    private void LoadAnswer()
+    {
+        var answer = new byte[RememberedAnswer.SavedLength];
+        State.LastAnswer.Save(answer, 0);
+        _session.Remembered.Load(answer, 0);
     }
 
     private FiscalError LastClosure(out int number)
@@ -237,6 +272,7 @@ public sealed class Register
 
     private bool IssueDue()
     {
+        if (_fiscalisation.IsDue) return _fiscalisation.Issue();
         if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
         if (_noticeDue) return IssueNotice(DocumentKind.PowerNotice);
         return _readiness.ClosureDue && CloseFullJournal();

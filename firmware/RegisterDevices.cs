@@ -27,4 +27,6 @@ public sealed class RegisterDevices
     public IWatchdog Watchdog { get; set; }
 
     public IUptime Uptime { get; set; }
+
+    public IServiceSwitch ServiceSwitch { get; set; }
 }

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
@@ -52,6 +53,16 @@ internal sealed class RegisterParts
     internal ShopTables Shop { get; set; }
 
     internal CounterEntries Counters { get; set; }
+
+    internal AccessControl Access { get; set; }
+
+    internal Staging Staging { get; set; }
+
+    internal Fiscaliser Fiscaliser { get; set; }
+
+    internal FiscalisationDesk Fiscalisation { get; set; }
+
+    internal MediumChange MediumChange { get; set; }
 
     internal StatusReport Status { get; set; }
 }

@@ -86,7 +86,7 @@ internal sealed class StatusReport
         Mark(status, StatusBits.NumbersSetByte, StatusBits.NumbersSet, _identity.IsFiscalised);
         Mark(status, StatusBits.TaxNumberSetByte, StatusBits.TaxNumberSet, _identity.IsFiscalised);
         Mark(status, StatusBits.FiscalisedByte, StatusBits.Fiscalised, _identity.IsFiscalised);
-        Mark(status, StatusBits.VatSetByte, StatusBits.VatSet, _log.Count(RecordKind.VatGroups) > 0);
+        Mark(status, StatusBits.VatSetByte, StatusBits.VatSet, _identity.Groups.AnyUsed);
     }
 
     private static void Mark(byte[] status, int index, byte bit, bool set)

@@ -70,9 +70,13 @@ public static class NfCommand
         var host = PortOption("--host", 3999, "TCP port of the host line (Datecs protocol) on 127.0.0.1; 0 for any that is free.");
         var bonuri = new Option<string?>("--bonuri") { HelpName = "DIR", Description = "Folder into which POS programs drop FiscalNet files; without it none is watched." };
         var raspuns = new Option<string?>("--raspuns") { HelpName = "DIR", Description = "Folder for their answers; without it Raspuns, beside the other folder." };
-        foreach (var option in new Option[] { state, http, host, bonuri, raspuns }) command.Options.Add(option);
+        var service = new Option<string>("--service-switch") { HelpName = "on|off", Description = "The technician's switch at the start; the page moves it later.", DefaultValueFactory = _ => "off" };
+        service.AcceptOnlyFromAmong("on", "off");
+        var unfiscalised = new Option<bool>("--unfiscalised") { Description = "Leaves a new register as the factory made it, for a technician's visit." };
+        foreach (var option in new Option[] { state, http, host, bonuri, raspuns, service, unfiscalised }) command.Options.Add(option);
         command.SetAction((result, stop) => RunCommand.RunAsync(
-            new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns)), stop));
+            new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns),
+                result.GetValue(service) == "on", result.GetValue(unfiscalised)), stop));
     }
 
     private static Command Play()

@@ -4,6 +4,7 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Time;
 
 namespace Nf.Emulator.Commands;
 
@@ -99,7 +100,16 @@ public sealed class PlayRegister : IDisposable
     public void MoveClock(DateTime moment)
     {
         Machine.RunToRest();
-        if (moment > _civil.Now) _civil.Jump(moment - _civil.Now);
+        var chip = moment + SeasonAhead(moment);
+        if (chip > _civil.Now) _civil.Jump(chip - _civil.Now);
+    }
+
+    // The chip knows no seasons: where summer time begins or ends on the way, the firmware moves it to the moment.
+    private TimeSpan SeasonAhead(DateTime moment)
+    {
+        var summerThen = CivilTime.IsSummerTime(CivilTime.FromDateTime(moment));
+        var summerNow = Machine.Register.Clock.IsSummerTime;
+        return summerNow == summerThen ? TimeSpan.Zero : TimeSpan.FromHours(summerNow ? 1 : -1);
     }
 
     /// <summary>Finishes what is being printed; the clock goes on from here by its battery.</summary>

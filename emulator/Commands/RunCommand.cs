@@ -22,7 +22,8 @@ public static class RunCommand
         var paper = new PaperFeed(PaperRollFile.Read(directory.PaperPath));
         stored.Printed += paper.Append;
         var machine = new RegisterMachine(stored.Hardware);
-        SwitchOn(machine, directory);
+        machine.Hardware.ServiceJumper.Closed = order.ServiceSwitch;
+        SwitchOn(machine, directory, order.Unfiscalised);
         var folders = RunFolders.Open(order, directory, machine);
         using var live = new LiveRegister(machine, order.HostPort);
         await using var page = PageServer.Build(live, paper, order.HttpPort);
@@ -37,11 +38,12 @@ public static class RunCommand
         return code;
     }
 
-    // A new register is fiscalised with demo data at once; one with a fault runs and says what is wrong.
-    private static void SwitchOn(RegisterMachine machine, StateDirectory directory)
+    // A new register is fiscalised with demo data at once, unless a technician is to do it; one with a fault runs and says
+    // what is wrong.
+    private static void SwitchOn(RegisterMachine machine, StateDirectory directory, bool unfiscalised)
     {
         var error = machine.PowerOn();
-        if (error == FiscalError.None && !machine.Register.Identity.IsFiscalised) error = machine.Register.Fiscalise(DemoShop.Order());
+        if (error == FiscalError.None && !unfiscalised && !machine.Register.Identity.IsFiscalised) error = machine.Register.Fiscalise(DemoShop.Order());
         if (error != FiscalError.None)
             Console.Error.WriteLine($"nf: the register in {directory.Root} is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
     }

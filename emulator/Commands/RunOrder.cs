@@ -6,7 +6,10 @@ namespace Nf.Emulator.Commands;
 /// <param name="HostPort">Port of the host line.</param>
 /// <param name="Bonuri">Folder that POS programs drop files into; null for none.</param>
 /// <param name="Raspuns">Folder for the answers; null for the one beside it.</param>
-public sealed record RunOrder(string State, int HttpPort, int HostPort, string? Bonuri, string? Raspuns)
+/// <param name="ServiceSwitch">The technician's switch is on from the start.</param>
+/// <param name="Unfiscalised">A new register stays as the factory made it.</param>
+public sealed record RunOrder(string State, int HttpPort, int HostPort, string? Bonuri, string? Raspuns,
+    bool ServiceSwitch = false, bool Unfiscalised = false)
 {
     private const string UsualAnswers = "Raspuns";
 

@@ -59,6 +59,8 @@ public sealed class Hardware
 
     public WatchdogModel Watchdog { get; }
 
+    public ServiceJumperModel ServiceJumper { get; } = new();
+
     /// <summary>The line to the POS program.</summary>
     public SerialWire HostWire { get; } = new();
 

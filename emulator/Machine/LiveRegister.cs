@@ -44,6 +44,13 @@ public sealed class LiveRegister : IDisposable
     /// <summary>The register as it was a moment ago, at rest.</summary>
     public RegisterView View => _view;
 
+    /// <summary>The technician's switch; may be moved at any time.</summary>
+    public bool ServiceSwitch
+    {
+        get => _machine.Hardware.ServiceJumper.Closed;
+        set => _machine.Hardware.ServiceJumper.Closed = value;
+    }
+
     /// <summary>The port of the host line.</summary>
     public int HostPort => _server.Port;
 

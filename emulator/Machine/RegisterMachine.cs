@@ -119,5 +119,6 @@ public sealed class RegisterMachine : IHostPort
         Host = new SerialHostLine(_hardware.HostWire),
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
         Uptime = _hardware.Time,
+        ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
     };
 }

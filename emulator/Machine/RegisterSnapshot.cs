@@ -11,6 +11,9 @@ public enum RegisterMode
     /// <summary>New: it can be fiscalised.</summary>
     NotFiscalised,
 
+    /// <summary>New, and printing trials that count nowhere.</summary>
+    Trial,
+
     /// <summary>It sells.</summary>
     Ready,
 
@@ -68,6 +71,7 @@ public sealed record RegisterSnapshot(RegisterMode Mode, string Series, string S
     {
         if (!register.Identity.IsFiscalised && blocked == FiscalError.NotFiscalised) return RegisterMode.NotFiscalised;
         if (register.Receipts.Receipt.IsOpen) return RegisterMode.ReceiptOpen;
+        if (!register.Identity.IsFiscalised && blocked is FiscalError.None or FiscalError.Busy) return RegisterMode.Trial;
         return blocked is FiscalError.None or FiscalError.Busy ? RegisterMode.Ready : RegisterMode.Blocked;
     }
 

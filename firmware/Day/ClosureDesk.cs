@@ -55,6 +55,7 @@ public sealed class ClosureDesk
         FiscalError error = _readiness.ForDocument(out long now);
         if (error != FiscalError.None) return error;
         if (_state.OpenDay > MaxNumber) return FiscalError.FiscalMemoryFull;
+        if (!_identity.IsFiscalised) return TrialZ(now);
         _resets.BeginOpenDay();
         _report.BeginZ(now, _log.ClosuresLeft > 0 ? _log.ClosuresLeft - 1 : 0, _resets);
         error = MeasureZ();
@@ -101,6 +102,18 @@ public sealed class ClosureDesk
     {
         FiscalError error = _issuer.Measure();
         return error == FiscalError.None ? _issuer.MeasureRest(_report, _digest) : error;
+    }
+
+    // Before fiscalisation a day is only played: nothing of it is in fiscal memory or journal (norms, art. 103 (2)).
+    private FiscalError TrialZ(long now)
+    {
+        _report.TrialZ(now);
+        FiscalError error = _issuer.Measure();
+        if (error != FiscalError.None) return error;
+        _state.Totals.Clear();
+        _state.FirstReceipt = 0;
+        _state.LastZ++;
+        return _issuer.Decide(DocumentKind.ReportZ, now);
     }
 
     private int Compose()

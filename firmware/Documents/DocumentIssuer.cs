@@ -1,5 +1,6 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.Host;
+using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.WorkingMemory;
 
@@ -8,6 +9,7 @@ namespace Nf.Firmware.Documents;
 /// <summary>Decides documents: one commit of the working state makes what stands in the spool a document, for ever.</summary>
 internal sealed class DocumentIssuer
 {
+    private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly StateStore _store;
     private readonly Spool _spool;
@@ -17,8 +19,10 @@ internal sealed class DocumentIssuer
     private DatecsRequest _request;
     private DatecsAnswer _answer;
 
-    internal DocumentIssuer(WorkingState state, StateStore store, Spool spool, DocumentOutput output, DaySnapshot snapshot)
+    internal DocumentIssuer(RegisterIdentity identity, WorkingState state, StateStore store, Spool spool, DocumentOutput output,
+        DaySnapshot snapshot)
     {
+        _identity = identity;
         _state = state;
         _store = store;
         _spool = spool;
@@ -80,7 +84,7 @@ internal sealed class DocumentIssuer
         document.TextBytes = IsJournaled(kind) ? _meter.TextBytes : 0;
         document.RecordStart = _state.RecordLength;
         document.RecordBytes = _meter.RecordBytes;
-        _state.NewestTime = now;
+        if (_identity.IsFiscalised) _state.NewestTime = now;
     }
 
     /// <summary>Takes the document put into the state back out of it: it was not decided.</summary>
@@ -132,9 +136,9 @@ internal sealed class DocumentIssuer
     }
 
     // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
-    // the stores and stands there already (norms, art. 63 (2), (7) c).
-    private static bool IsJournaled(DocumentKind kind) =>
-        kind != DocumentKind.ReportX && kind != DocumentKind.Report && kind != DocumentKind.MediumNotice;
+    // the stores and stands there already (norms, art. 63 (2), (7) c). Before fiscalisation every document is a trial.
+    private bool IsJournaled(DocumentKind kind) => _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report
+        && kind != DocumentKind.MediumNotice && kind != DocumentKind.Fiscalisation;
 
     private FiscalError Begun(FiscalError committed)
     {

@@ -154,7 +154,7 @@ internal sealed class DocumentWriter
         Line.Add((byte)'%');
     }
 
-    /// <summary>The header that every document begins with (norms, art. 55).</summary>
+    /// <summary>The header that every document begins with (norms, art. 55); before fiscalisation with «probă» (art. 103 (2)).</summary>
     internal void Header(Header header, Fiscalisation identity)
     {
         for (int i = 0; i < header.Count; i++)
@@ -165,12 +165,21 @@ internal sealed class DocumentWriter
             Put(i == 0 ? LineStyle.Bold : LineStyle.Normal);
         }
 
+        if (identity.Series.Length == 0)
+        {
+            TrialMark();
+            return;
+        }
+
         Line.Clear();
         Line.Add("CIF: ");
         Line.Add(identity.FiscalCode);
         Line.Centre();
         Put();
     }
+
+    /// <summary>The inscription of a document that counts nowhere.</summary>
+    internal void TrialMark() => Centred("probă", LineStyle.Tall);
 
     internal void Cut()
     {

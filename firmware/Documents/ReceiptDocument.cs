@@ -99,6 +99,12 @@ internal sealed class ReceiptDocument
         if (_receipt.BuyerCode.Length > 0) _writer.Text("CIF CLIENT: " + _receipt.BuyerCode, LineStyle.Bold);
         PaymentLines();
         _writer.Number("NR. POZ. ART. ÎN BON: ", _receipt.Lines);
+        if (!_identity.IsFiscalised)
+        {
+            EndTrial();
+            return;
+        }
+
         Identification(now, day, number);
         End();
         Record(now, number);
@@ -267,6 +273,13 @@ internal sealed class ReceiptDocument
             Line.Centre();
             _writer.Put();
         }
+    }
+
+    // Neither series nor logotype nor «BON FISCAL»: nobody can take it for a receipt.
+    private void EndTrial()
+    {
+        _writer.TrialMark();
+        _writer.Cut();
     }
 
     private void End()

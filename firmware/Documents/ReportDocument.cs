@@ -38,11 +38,7 @@ internal sealed class ReportDocument
     {
         _spool.Clear();
         _writer.Header(_identity.Header, _identity.Fiscal);
-        _writer.Centred("RAPORT FISCAL DE ÎNCHIDERE ZILNICĂ", LineStyle.Bold);
-        Line.Clear();
-        Line.Add("Z NR: ");
-        Line.AddPadded(_state.OpenDay, 4);
-        _writer.Put(LineStyle.Tall);
+        Number();
         Moment(now);
         Resets(resets);
         _sums.Receipts();
@@ -75,6 +71,21 @@ internal sealed class ReportDocument
         _writer.Cut();
     }
 
+    /// <summary>A Z report before fiscalisation: the day's sums, without what only a fiscal memory gives.</summary>
+    internal void TrialZ(long now)
+    {
+        _spool.Clear();
+        _writer.Header(_identity.Header, _identity.Fiscal);
+        Number();
+        Moment(now);
+        _sums.Receipts();
+        _sums.Sales();
+        _writer.Separator();
+        Rest();
+        _writer.TrialMark();
+        _writer.Cut();
+    }
+
     internal void X(long now)
     {
         _spool.Clear();
@@ -87,6 +98,15 @@ internal sealed class ReportDocument
         Rest();
         _writer.Centred("BON NEFISCAL", LineStyle.Bold);
         _writer.Cut();
+    }
+
+    private void Number()
+    {
+        _writer.Centred("RAPORT FISCAL DE ÎNCHIDERE ZILNICĂ", LineStyle.Bold);
+        Line.Clear();
+        Line.Add("Z NR: ");
+        Line.AddPadded(_state.OpenDay, 4);
+        _writer.Put(LineStyle.Tall);
     }
 
     private void Moment(long now)

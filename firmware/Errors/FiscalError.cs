@@ -116,8 +116,41 @@ public enum FiscalError
     /// <summary>The operator does not exist.</summary>
     WrongOperator = -190002,
 
-    /// <summary>The operator's password is wrong.</summary>
+    /// <summary>The password is wrong.</summary>
     WrongPassword = -102002,
+
+    /// <summary>The service switch is off.</summary>
+    ServiceSwitchNeeded = -104001,
+
+    /// <summary>The service password is needed.</summary>
+    ServicePasswordNeeded = -104002,
+
+    /// <summary>The register is in service mode.</summary>
+    ServiceMode = -110106,
+
+    /// <summary>The manager's password is needed.</summary>
+    ManagerNeeded = -110111,
+
+    /// <summary>The trial mode is over.</summary>
+    TrialOver = -190040,
+
+    /// <summary>Too many wrong passwords.</summary>
+    PasswordDelayed = -190041,
+
+    /// <summary>The new password is not fit.</summary>
+    PasswordUnfit = -190042,
+
+    /// <summary>The header is too long.</summary>
+    HeaderTooLong = -190043,
+
+    /// <summary>The time is too far in the future.</summary>
+    ClockTooFar = -190044,
+
+    /// <summary>All 16 changes are used.</summary>
+    HeaderChangesUsed = -190045,
+
+    /// <summary>All changes of rates are used.</summary>
+    VatChangesUsed = -190046,
 
     /// <summary>The register is not fiscalised.</summary>
     NotFiscalised = -110104,

@@ -51,6 +51,11 @@ public static class FiscalErrors
             case FiscalError.CommandNotPermitted:
             case FiscalError.NotFiscalised:
             case FiscalError.AlreadyFiscalised:
+            case FiscalError.ServiceSwitchNeeded:
+            case FiscalError.ServicePasswordNeeded:
+            case FiscalError.ServiceMode:
+            case FiscalError.ManagerNeeded:
+            case FiscalError.TrialOver:
             case FiscalError.ZReportNeeded:
             case FiscalError.DayTooLong:
             case FiscalError.ReceiptOpen:

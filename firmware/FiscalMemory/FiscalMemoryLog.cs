@@ -70,6 +70,14 @@ public sealed class FiscalMemoryLog
     /// <summary>The time of the record read last, seconds since 2000.</summary>
     public long Time { get; private set; }
 
+    /// <summary>How many records of a kind there were with the record read last, itself included.</summary>
+    public int CountThen(RecordKind kind)
+    {
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.Counts + 2 * ((int)kind - 1));
+        return reader.U16();
+    }
+
     /// <summary>How many records of a kind there are.</summary>
     public int Count(RecordKind kind) => _counts[(int)kind - 1];
 
@@ -99,6 +107,29 @@ public sealed class FiscalMemoryLog
     {
         int slot = _latest[(int)kind - 1];
         return slot != RecordLayout.NoSlot && Read(slot);
+    }
+
+    /// <summary>Reads the record of a kind that has this number among them, from 1; false when it cannot be read.</summary>
+    public bool ReadNumbered(RecordKind kind, int number)
+    {
+        int slot = _latest[(int)kind - 1];
+        while (slot != RecordLayout.NoSlot && Read(slot))
+        {
+            if (CountThen(kind) == number) return true;
+            slot = LatestBefore(kind, slot);
+        }
+
+        return false;
+    }
+
+    /// <summary>The latest record of its kind has exactly this payload.</summary>
+    public bool LatestIs(RecordKind kind, byte[] payload, int length)
+    {
+        if (!ReadLatest(kind)) return false;
+        int saved = _slot[RecordLayout.PayloadLength] | (_slot[RecordLayout.PayloadLength + 1] << 8);
+        bool same = saved == length;
+        for (int i = 0; i < length && same; i++) same = _slot[RecordLayout.Payload + i] == payload[i];
+        return same;
     }
 
     /// <summary>Reads the record in a slot; false when the slot holds none that counts.</summary>
@@ -168,6 +199,17 @@ public sealed class FiscalMemoryLog
         }
 
         return FiscalError.FiscalMemoryWriteFailed;
+    }
+
+    // The record before a slot, void ones passed over, tells where the latest of each kind was then.
+    private int LatestBefore(RecordKind kind, int slot)
+    {
+        do slot--;
+        while (slot >= 0 && !Read(slot));
+        if (slot < 0) return RecordLayout.NoSlot;
+        var reader = new ByteReader(_slot);
+        reader.Seek(RecordLayout.LatestSlots + 2 * ((int)kind - 1));
+        return reader.U16();
     }
 
     private int KeptForOthers(RecordKind kind)

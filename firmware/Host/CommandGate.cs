@@ -2,7 +2,7 @@ using Nf.Firmware.Errors;
 
 namespace Nf.Firmware.Host;
 
-/// <summary>Which commands an open document keeps out, whatever their fields say.</summary>
+/// <summary>Which commands an open document or the mode keeps out, whatever their fields say.</summary>
 internal sealed class CommandGate
 {
     private readonly RegisterParts _parts;
@@ -12,6 +12,8 @@ internal sealed class CommandGate
     /// <summary>Why the command may not run now; None for every number that is not listed here.</summary>
     internal FiscalError Check(int command)
     {
+        FiscalError error = _parts.Access.Admit(command);
+        if (error != FiscalError.None) return error;
         if (_parts.Receipts.Receipt.IsOpen)
             return NeedsNoDocument(command) || IsOfNonFiscal(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
         if (_parts.NonFiscal.IsOpen)
@@ -32,14 +34,22 @@ internal sealed class CommandGate
     {
         switch (command)
         {
+            case 43:
+            case 61:
             case 69:
             case 70:
             case 71:
+            case 72:
+            case 83:
+            case 91:
             case 94:
             case 95:
+            case 101:
             case 105:
             case 111:
             case 125:
+            case 149:
+            case 253:
                 return true;
             default:
                 return false;

@@ -29,6 +29,9 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly ArticleSaleCommand _articleSale;
     private readonly ShopReportCommands _shop;
     private readonly VariableCommands _variables;
+    private readonly HeaderCommands _header;
+    private readonly FiscalisationCommands _fiscalisation;
+    private readonly AccessCommands _access;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -51,6 +54,9 @@ internal sealed class DatecsCommands : ICommandHandler
         _articles = new ArticleCommands(parts);
         _articleSale = new ArticleSaleCommand(parts, _sale);
         _variables = new VariableCommands(parts);
+        _header = new HeaderCommands(parts);
+        _fiscalisation = new FiscalisationCommands(parts);
+        _access = new AccessCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -68,6 +74,7 @@ internal sealed class DatecsCommands : ICommandHandler
         }
         else if (error != FiscalError.None)
         {
+            if (error == FiscalError.PasswordDelayed) RefuseFor(answer, _parts.Access.Passwords.Delay);
             if (!answer.IsWholeRefusal) answer.Error((int)error);
             answer.SyntaxError = FiscalErrors.IsSyntax(error);
             answer.NotPermitted = FiscalErrors.IsNotPermitted(error);
@@ -75,6 +82,14 @@ internal sealed class DatecsCommands : ICommandHandler
         }
 
         return true;
+    }
+
+    // Too many wrong passwords: the second field says how many seconds to wait.
+    private static void RefuseFor(DatecsAnswer answer, int seconds)
+    {
+        answer.Refuse((int)FiscalError.PasswordDelayed);
+        answer.AddNumber(seconds);
+        answer.Tab();
     }
 
     /// <inheritdoc/>
@@ -89,6 +104,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 38: return _text.Open(request, answer);
             case 39: return _text.Close(request, answer);
             case 42: return _text.NonFiscalText(request, answer);
+            case 43: return _header.Run(request, answer);
             case 44: return _device.Feed(request, answer);
             case 45: return _device.HostMode(request, answer);
             case 46: return _device.Cut(request, answer);
@@ -103,6 +119,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 57: return _sale.Buyer(request, answer);
             case 58: return _articleSale.Execute(request, answer);
             case 60: return _sale.Cancel(request, answer);
+            case 61: return _fiscalisation.SetClock(request, answer);
             case 62: return _information.Time(request, answer);
             case 64: return _fiscalMemory.LastClosure(request, answer);
             case 65: return _counters.Groups(request, answer);
@@ -110,19 +127,24 @@ internal sealed class DatecsCommands : ICommandHandler
             case 69: return request.FieldEquals(0, "J") ? _reports.OpenDay(request, answer) : _day.Report(request, answer);
             case 70: return _day.ServiceSum(request, answer);
             case 71: return _diagnostics.Print(request, answer);
+            case 72: return _fiscalisation.Fiscalise(request, answer);
             case 74: return _transaction.Status(request, answer);
             case 76: return _transaction.State(request, answer);
             case 80: return _device.Beep(request, answer);
+            case 83: return _fiscalisation.SetRates(request, answer);
             case 84: return _text.Code(request, answer);
             case 86: return _fiscalMemory.LastMoment(request, answer);
             case 87: return _shop.Groups(request, answer);
             case 88: return _shop.Departments(request, answer);
             case 89: return _fiscalMemory.Test(request, answer);
             case 90: return _information.Diagnostics(request, answer);
+            case 91: return _fiscalisation.SetSerial(request, answer);
             case 92: return _text.Separator(request, answer);
             case 94: return _reports.ByDate(request, answer);
             case 95: return _reports.ByNumber(request, answer);
+            case 99: return _fiscalisation.TaxNumber(request, answer);
             case 100: return _information.Explain(request, answer);
+            case 101: return _access.ChangePassword(request, answer);
             case 103: return _transaction.Sums(request, answer);
             case 105: return _shop.Operators(request, answer);
             case 106: return _device.OpenDrawer(request, answer);
@@ -135,8 +157,10 @@ internal sealed class DatecsCommands : ICommandHandler
             case 124: return _journal.Search(request, answer);
             case 125: return _journal.Read(request, answer);
             case 127: return _device.Image(request, answer);
+            case 149: return _access.Mode(request, answer);
             case 202: return _device.Image(request, answer);
             case 255: return _variables.Execute(request, answer);
+            case 253: return _access.Service(request, answer);
             default: return FiscalError.CommandUnknown;
         }
     }

@@ -34,7 +34,7 @@ internal sealed class InformationCommands
     /// <summary>50: number of the last Z, rates of A to G, moment of entry. A group without a rate answers 0.00.</summary>
     internal FiscalError VatRates(DatecsRequest request, DatecsAnswer answer)
     {
-        if (!_identity.IsFiscalised) return FiscalError.VatRatesNotSet;
+        if (!_identity.Groups.AnyUsed) return FiscalError.VatRatesNotSet;
         answer.Ok();
         answer.AddNumber(_state.LastZ);
         answer.Tab();
@@ -45,7 +45,7 @@ internal sealed class InformationCommands
             answer.Tab();
         }
 
-        Moment(answer, _identity.Groups.SetAt);
+        Moment(answer, _identity.Groups.SetAt, CivilTime.IsSummerTime(_identity.Groups.SetAt));
         return FiscalError.None;
     }
 
@@ -55,7 +55,7 @@ internal sealed class InformationCommands
         FiscalError error = _clock.Read(out long now);
         if (error == FiscalError.ClockLost || error == FiscalError.ClockWrong) return error;
         answer.Ok();
-        Moment(answer, now);
+        Moment(answer, now, _clock.IsSummerTime);
         return FiscalError.None;
     }
 
@@ -117,7 +117,7 @@ internal sealed class InformationCommands
         answer.Tab();
         answer.AddNumber(_state.LastZ);
         answer.Tab();
-        if (_log.Count(RecordKind.Closure) > 0 && _log.ReadLatest(RecordKind.Closure)) Moment(answer, _log.Time);
+        if (_log.Count(RecordKind.Closure) > 0 && _log.ReadLatest(RecordKind.Closure)) Moment(answer, _log.Time, CivilTime.IsSummerTime(_log.Time));
         else answer.Tab();
     }
 
@@ -146,13 +146,13 @@ internal sealed class InformationCommands
         answer.Add(_identity.Fiscal.SerialNumber);
     }
 
-    private void Moment(DatecsAnswer answer, long seconds)
+    private void Moment(DatecsAnswer answer, long seconds, bool isSummerTime)
     {
         int length = CivilTime.WriteShortDate(_text, 0, seconds);
         _text[length++] = (byte)' ';
         length += CivilTime.WriteTime(_text, length, seconds);
         answer.Add(_text, 0, length);
-        if (CivilTime.IsSummerTime(seconds)) answer.Add(" DST");
+        if (isSummerTime) answer.Add(" DST");
         answer.Tab();
     }
 

@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
@@ -11,10 +12,8 @@ namespace Nf.Firmware.Host;
 /// <summary>The commands between opening a receipt and closing it: 48, 49, 51, 56, 57, 60.</summary>
 internal sealed class SaleCommands
 {
-    private const int Operators = 30;
     private const int MaxTill = 99999;
     private const int MaxDepartment = 99;
-    private const int PasswordLength = 4;
     private const int BuyerField = 6;
     private const int FlightField = 5;
     private const int TravellerField = 7;
@@ -23,6 +22,7 @@ internal sealed class SaleCommands
     private readonly RegisterIdentity _identity;
     private readonly WorkingState _state;
     private readonly DisplayPanel _panel;
+    private readonly PasswordBook _passwords;
     private readonly ReceiptKeys _keys;
     private readonly SaleLine _line = new SaleLine();
     private readonly Adjustment _adjustment = new Adjustment();
@@ -35,6 +35,7 @@ internal sealed class SaleCommands
         _identity = parts.Identity;
         _state = parts.State;
         _panel = parts.Panel;
+        _passwords = parts.Access.Passwords;
         _keys = new ReceiptKeys(parts);
     }
 
@@ -46,8 +47,8 @@ internal sealed class SaleCommands
     {
         FiscalError error = DatecsFields.Integer(request, 0, long.MinValue, long.MaxValue, out long operatorNumber);
         if (error != FiscalError.None) return error;
-        if (operatorNumber < 1 || operatorNumber > Operators) return FiscalError.WrongOperator;
-        error = Password(request, operatorNumber);
+        if (operatorNumber < 1 || operatorNumber > Holders.Operators) return FiscalError.WrongOperator;
+        error = _passwords.Check((int)operatorNumber, request.Data, request.FieldOffset(1), request.FieldLength(1));
         if (error != FiscalError.None) return error;
         error = DatecsFields.Integer(request, 2, 1, MaxTill, out long till);
         if (error != FiscalError.None) return error;
@@ -204,14 +205,6 @@ internal sealed class SaleCommands
         if (given > Amount.MaxPrice) return FiscalError.ValueTooLarge;
         adjustment.Set((AdjustmentKind)(int)kind, given);
         return FiscalError.None;
-    }
-
-    // Until passwords are programmed, an operator's password is the operator's number in four digits.
-    private static FiscalError Password(DatecsRequest request, long operatorNumber)
-    {
-        if (request.FieldLength(1) != PasswordLength) return FiscalError.WrongPassword;
-        bool right = request.TryInteger(1, 0, MaxTill, out long password) && password == operatorNumber;
-        return right ? FiscalError.None : FiscalError.WrongPassword;
     }
 
     private string Text(DatecsRequest request, int field)

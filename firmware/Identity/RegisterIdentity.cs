@@ -21,6 +21,12 @@ public sealed class RegisterIdentity
     /// <summary>When the journal medium in use was initialised, seconds since 2000.</summary>
     public long MediumSince { get; private set; }
 
+    /// <summary>Header records that belong to the fiscalisation; the later ones are changes (norms, art. 46 (2)).</summary>
+    public int FirstHeaders { get; private set; }
+
+    /// <summary>Records of VAT groups that belong to the fiscalisation.</summary>
+    public int FirstGroups { get; private set; }
+
     /// <summary>Number of journal media initialised so far; the last is the one in use.</summary>
     public int Medium { get; private set; }
 
@@ -58,6 +64,8 @@ public sealed class RegisterIdentity
         if (!log.ReadLatest(RecordKind.Fiscalisation)) return FiscalError.FiscalMemoryDamaged;
         Fiscal.Load(log.Payload);
         FiscalisedAt = log.Time;
+        FirstHeaders = log.CountThen(RecordKind.Header);
+        FirstGroups = log.CountThen(RecordKind.VatGroups);
         return FiscalError.None;
     }
 }

@@ -26,6 +26,9 @@ public enum DocumentKind
 
     /// <summary>A host's own document that is no receipt.</summary>
     NonFiscal = 8,
+
+    /// <summary>Tells what the register was fiscalised with.</summary>
+    Fiscalisation = 20,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

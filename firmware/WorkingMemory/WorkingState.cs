@@ -67,6 +67,16 @@ public sealed class WorkingState
     /// <summary>Number of the day that is open: its Z report will bear it.</summary>
     public int OpenDay => LastZ + 1;
 
+    /// <summary>Takes the trials' sums and counters away; the document decided last goes on to paper.</summary>
+    public void ForgetTrials()
+    {
+        LastZ = 0;
+        NewestTime = 0;
+        GrandTotal = 0;
+        GrandVat = 0;
+        ClearDay();
+    }
+
     /// <summary>Writes what the day's journal must keep to rebuild the open day: everything that a closure clears.</summary>
     public void SaveDay(ByteWriter writer)
     {

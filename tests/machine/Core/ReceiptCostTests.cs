@@ -4,13 +4,16 @@ namespace Nf.Tests.Machine.Core;
 [TestClass]
 public sealed class ReceiptCostTests
 {
-    /// <summary>For a Debug build; Release takes about 345,000, of it SHA-256 109,000 and CRC-32 40,000. The goal is 300,000.</summary>
-    private const long Budget = 400_000;
+    /// <summary>
+    /// For a Debug build; Release takes about 425,000: hash and checks, the snapshot from which a lost working memory is
+    /// rebuilt, the counters of the shop, the index of the journal. The goal is 300,000.
+    /// </summary>
+    private const long Budget = 500_000;
 
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
-    public void A_receipt_of_five_lines_takes_at_most_400_000_instructions()
+    public void A_receipt_of_five_lines_takes_at_most_500_000_instructions()
     {
         var register = new CountedRegister();
         register.Receipt();

@@ -14,7 +14,7 @@ namespace Nf.Tests.Machine.Reference;
 /// &gt; 01 30 ...            the frame that carries it, in hex
 /// &lt; 01 30 ...            the frame that answers it
 /// = 0\t1\t1\t1234567890\t  DATA of the answer as text; may be left out
-/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on; "# again" sends
+/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on, service switch on; "# again" sends
 ///                          the frame of before once more, and its frames follow
 /// </code>
 /// A command without frames prepares the next one and must be carried out. SEQ is 20h in the first command of a block and
@@ -119,6 +119,9 @@ internal sealed class FramesBlock
             case "# no paper" or "# paper":
                 register.Hardware.Printer.PaperLoaded = line == "# paper";
                 register.Machine.Idle(TimeSpan.FromSeconds(2));
+                break;
+            case "# service switch on":
+                register.Hardware.ServiceJumper.Closed = true;
                 break;
             case "# rest":
                 register.Machine.RunToRest();

@@ -117,6 +117,7 @@ public sealed class FiscalMemoryTests
             Host = new SerialHostLine(register.Hardware.HostWire),
             Watchdog = new Tps3823Watchdog(register.Hardware.Watchdog),
             Uptime = register.Time,
+            ServiceSwitch = new JumperSwitch(register.Hardware.ServiceJumper),
         });
         Assert.AreEqual(FiscalError.None, start.Start());
         Assert.IsInRange(500, 4096, spi.BytesRead);

@@ -1,0 +1,93 @@
+using Nf.Emulator.Host;
+using Nf.Emulator.Machine;
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Tests.Machine.Register;
+using Nf.Tests.Machine.Rig;
+using Nf.Tests.Machine.Service;
+
+namespace Nf.Tests.Machine.PowerCuts;
+
+/// <summary>A power cut at every write of a technician's visit: not fiscalised, or fiscalised with everything (norms, art. 42).</summary>
+[TestClass]
+public sealed class FiscalisationCutTests
+{
+    [TestMethod]
+    public void Every_write_of_the_visit()
+    {
+        var sizes = new List<int>();
+        Visit((_, size) => sizes.Add(size), null);
+        Assert.IsTrue(sizes.Count > 60, $"only {sizes.Count} writes");
+        for (var write = 0; write < sizes.Count; write++)
+            foreach (var bytes in new[] { 0, 1, sizes[write] / 2, sizes[write] }.Distinct())
+            {
+                try
+                {
+                    Visit(null, (write, bytes));
+                }
+                catch (AssertFailedException e)
+                {
+                    Assert.Fail($"cut at write {write} after {bytes} of {sizes[write]} bytes: {e.Message}");
+                }
+            }
+    }
+
+    private static void Visit(Action<StoreWrite, int>? watch, (int Write, int Bytes)? cut)
+    {
+        var register = new TestRegister();
+        register.Hardware.ServiceJumper.Closed = true;
+        register.Power.Watch = watch;
+        if (cut is { } c) register.Power.CutAt(c.Write, c.Bytes);
+        Guarded(register, () => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn()));
+        (int, string)[] visit = [(253, "0\t1234\t"), .. ServiceSteps.Programming, (72, ServiceSteps.Fiscalise)];
+        foreach (var (command, data) in visit) Carry(register, command, data);
+        Guarded(register, register.Machine.RunToRest);
+        register.Power.Watch = null;
+        register.Power.CutAt(-1, 0);
+        Check(register);
+    }
+
+    // A good host sends the frame again; a register that was off has forgotten that the technician is there.
+    private static void Carry(TestRegister register, int command, string data)
+    {
+        DatecsReply? reply = null;
+        Guarded(register, () => reply = register.Host.SendData(command, data));
+        while (reply is null) Guarded(register, () => reply = register.Host.Repeat());
+        if (reply.ErrorCode == (int)FiscalError.ServicePasswordNeeded)
+        {
+            Carry(register, 253, "0\t1234\t");
+            Carry(register, command, data);
+            return;
+        }
+
+        Assert.IsTrue(reply.Ok, $"command {command}: {reply.ErrorCode}");
+    }
+
+    private static void Check(TestRegister register)
+    {
+        var log = register.Register.Log;
+        Assert.AreEqual(1, log.Count(RecordKind.Fiscalisation), "fiscalisation");
+        Assert.AreEqual(0, register.Hardware.FiscalMemory.Violations.Count, "a location was programmed twice");
+        Assert.AreEqual("0", register.Do(43, "R\t").Fields[0], "header changes used up");
+        var titles = register.Paper.Count(line => line.Contains("FISCALIZARE"));
+        var documents = register.Paper.Count(line => line.Contains("PLĂTITOR TVA"));
+        Assert.IsTrue(titles + documents is 2 or 3, $"{titles} titles, {documents} lines of it: one line at most is printed again");
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        Assert.AreEqual(titles, register.Paper.Count(line => line.Contains("FISCALIZARE")), "a later start prints it again");
+        register.Receipt("1.21").HasInOrder("MAGAZIN PROBA SRL", "CIF: RO22334455", "Z:0001 BF:0001 NR.AMEF:0001", "TOTAL TVA A - 21% 0.21",
+            "S/N: DB4100000007");
+        register.CloseDay().Has("VAL. TOTALĂ VÂNZĂRI 1.21");
+    }
+
+    private static void Guarded(TestRegister register, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (PowerCutException)
+        {
+            Guarded(register, () => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn(), "start-up"));
+        }
+    }
+}

@@ -27,13 +27,42 @@ public static class Regimes
     {
         switch (command)
         {
-            case 38: case 39: case 42: case 48: case 49: case 51: case 53: case 54: case 56: case 58: case 60: case 70: case 84: case 92:
+            case 38:
+            case 39:
+            case 42:
+            case 48:
+            case 49:
+            case 51:
+            case 53:
+            case 54:
+            case 56:
+            case 58:
+            case 60:
+            case 70:
+            case 84:
+            case 92:
                 return Regime.Registration;
-            case 69: case 94: case 95: case 105: case 111: case 124: case 125:
+            case 69:
+            case 94:
+            case 95:
+            case 105:
+            case 111:
+            case 124:
+            case 125:
                 return Regime.Reporting;
-            case 43: case 61: case 83: case 101: case 107: case 127: case 202: case 255:
+            case 43:
+            case 61:
+            case 83:
+            case 101:
+            case 107:
+            case 127:
+            case 202:
+            case 255:
                 return Regime.Programming;
-            case 72: case 89: case 91: case 253:
+            case 72:
+            case 89:
+            case 91:
+            case 253:
                 return Regime.Service;
             default:
                 return Regime.Information;

@@ -47,7 +47,7 @@ public class IdentityRecordsTests
     }
 
     [TestMethod]
-    public void A_header_of_blanks_is_blank_and_has_at_most_8_lines()
+    public void A_header_of_blanks_is_blank_and_has_at_most_10_lines()
     {
         var header = new Header();
         Assert.IsTrue(header.IsBlank);
@@ -55,7 +55,7 @@ public class IdentityRecordsTests
         Assert.IsTrue(header.IsBlank);
         header.Set(new[] { "", " x " });
         Assert.IsFalse(header.IsBlank);
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => header.Set(new string[9]));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => header.Set(new string[11]));
     }
 
     private static Fiscalisation Loaded(Fiscalisation identity)

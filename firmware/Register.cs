@@ -57,7 +57,7 @@ public sealed class Register
         var spool = new Spool(devices.WorkingMemory);
         _label = new JournalLabel(devices.Journal);
         _shop = new ShopTables(_cells, devices.WorkingMemory, State);
-        var counters = new CounterEntries(spool, _shop.Counters);
+        var counters = new CounterEntries(Identity, spool, _shop.Counters);
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();

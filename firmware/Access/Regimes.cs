@@ -36,6 +36,7 @@ public static class Regimes
             case 53:
             case 54:
             case 56:
+            case 57:
             case 58:
             case 60:
             case 70:

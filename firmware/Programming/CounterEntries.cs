@@ -1,5 +1,6 @@
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Identity;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Programming;
@@ -15,14 +16,16 @@ internal sealed class CounterEntries
     private const int ChangesPerEntry = 12;
     private const int RestartFlag = 0x80;
 
+    private readonly RegisterIdentity _identity;
     private readonly Spool _spool;
     private readonly Counters _counters;
     private readonly byte[] _entry = new byte[ChangeLength * ChangesPerEntry];
     private readonly ByteWriter _writer;
     private readonly ByteReader _reader;
 
-    internal CounterEntries(Spool spool, Counters counters)
+    internal CounterEntries(RegisterIdentity identity, Spool spool, Counters counters)
     {
+        _identity = identity;
         _spool = spool;
         _counters = counters;
         _writer = new ByteWriter(_entry);
@@ -64,8 +67,10 @@ internal sealed class CounterEntries
         return _counters.Add(kind, number, count, sum, document);
     }
 
+    // A trial before fiscalisation counts nowhere (norms, art. 103 (2)).
     private void Put(int what, int number, long count, long sum)
     {
+        if (!_identity.IsFiscalised) return;
         if (_writer.Position == _entry.Length) End();
         _writer.U8(what);
         _writer.U16(number);

@@ -75,6 +75,7 @@ public sealed class WorkingState
         GrandTotal = 0;
         GrandVat = 0;
         ClearDay();
+        Issued.Clear();
     }
 
     /// <summary>Writes what the day's journal must keep to rebuild the open day: everything that a closure clears.</summary>

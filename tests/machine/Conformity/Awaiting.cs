@@ -5,17 +5,10 @@ internal static class Awaiting
 {
     public static readonly string[] Tests =
     [
-        "HG 479/2003, norme art. 22 A f)",
-        "HG 479/2003, norme art. 22 G b)",
         "HG 479/2003, norme art. 26 (3)",
         "HG 479/2003, norme art. 29 f)",
         "HG 479/2003, norme art. 31 a)",
         "HG 479/2003, norme art. 33 A d)",
-        "HG 479/2003, norme art. 33 A e)",
-        "HG 479/2003, norme art. 34 i)",
-        "HG 479/2003, norme art. 46 (1) a)",
-        "HG 479/2003, norme art. 46 (2)",
-        "HG 479/2003, norme art. 103 (2)",
         "OUG 28/1999 art. 3 (2)",
         "OUG 28/1999 art. 3 (3) c)",
         "OUG 28/1999 art. 4 (10)",

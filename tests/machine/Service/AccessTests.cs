@@ -12,6 +12,7 @@ namespace Nf.Tests.Machine.Service;
 public sealed class AccessTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
     public void An_operator_changes_his_password()
     {
         var register = TestRegister.Fiscalised();
@@ -31,6 +32,7 @@ public sealed class AccessTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
     [DataRow("")]
     [DataRow("123")]
     [DataRow("123456789")]
@@ -60,6 +62,7 @@ public sealed class AccessTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
     public void Wrong_ones_in_a_row_make_the_next_wait_also_across_a_restart()
     {
         var register = TestRegister.Fiscalised();
@@ -88,6 +91,8 @@ public sealed class AccessTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 A f)")]
+    [Article("HG 479/2003, norme art. 22 G b)")]
     public void In_service_nothing_is_sold_and_it_ends_by_command_time_or_restart()
     {
         var register = TestRegister.Fiscalised();
@@ -155,6 +160,21 @@ public sealed class AccessTests
         register.Receipt();
         register.CloseDay();
         register.Refused(FiscalError.ManagerNeeded, 83, "23.00\t");
+    }
+
+    [TestMethod]
+    public void The_technician_takes_a_new_journal_medium()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Receipt();
+        register.Refused(FiscalError.ServiceSwitchNeeded, 253, "2\t");
+        register.InService();
+        register.Refused(FiscalError.ZReportNeeded, 253, "2\t");
+        register.CloseDay();
+        register.Refused(FiscalError.JournalNotEmpty, 253, "2\t");
+        register.Hardware.Card.Present = false;
+        register.Refused(FiscalError.JournalMissing, 253, "2\t");
+        Assert.AreEqual(1, register.Register.Identity.Medium);
     }
 
     [TestMethod]

@@ -10,6 +10,9 @@ namespace Nf.Tests.Machine.Service;
 public sealed class ClockTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A e)")]
+    [Article("HG 479/2003, norme art. 34 i)")]
+    [Article("HG 479/2003, norme art. 34 k)")]
     public void The_clock_is_set_with_a_closed_day_and_never_back_before_a_document()
     {
         var register = TestRegister.Fiscalised();
@@ -81,6 +84,7 @@ public sealed class ClockTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 k)")]
     public void It_ends_later_when_a_document_does_and_no_document_goes_back()
     {
         var register = At(2026, 10, 25, 3, 50, 0);
@@ -148,6 +152,7 @@ public sealed class ClockTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 34 k)")]
     public void Before_fiscalisation_the_technician_sets_it_freely()
     {
         var register = Fresh();

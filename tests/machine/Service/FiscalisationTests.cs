@@ -10,6 +10,7 @@ namespace Nf.Tests.Machine.Service;
 public sealed class FiscalisationTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A a)")]
     public void The_document_tells_what_the_register_was_fiscalised_with()
     {
         var register = Fresh().InService().Programmed();
@@ -47,6 +48,8 @@ public sealed class FiscalisationTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A a)")]
+    [Article("HG 479/2003, norme art. 42")]
     public void The_fiscal_memory_holds_everything_and_no_change_is_used_up()
     {
         var register = Fresh().InService().Programmed();
@@ -68,6 +71,7 @@ public sealed class FiscalisationTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
     [DataRow(43, "W\t1\tX\t")]
     [DataRow(43, "W\t")]
     [DataRow(61, "16-11-26 09:17:10\t")]
@@ -137,6 +141,7 @@ public sealed class FiscalisationTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 42")]
     public void It_happens_once()
     {
         var register = FiscalisedByHost();

@@ -10,6 +10,7 @@ namespace Nf.Tests.Machine.Service;
 public sealed class HeaderTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 46 (2)")]
     public void The_header_changes_at_most_16_times()
     {
         var register = FiscalisedByHost().InService();
@@ -42,6 +43,7 @@ public sealed class HeaderTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A b)")]
     public void It_needs_the_technician_and_a_closed_day()
     {
         var register = FiscalisedByHost();
@@ -74,6 +76,8 @@ public sealed class HeaderTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A c)")]
+    [Article("HG 479/2003, norme art. 34 d)")]
     public void Rates_change_with_a_closed_day_and_the_answer_counts_them()
     {
         var register = FiscalisedByHost();
@@ -91,6 +95,18 @@ public sealed class HeaderTests
         register.Refused(FiscalErrors.Syntax(2), 83, "21.00\tx\t");
         register.Refused(FiscalError.VatRatesNotSet, 83, "100.02\t100.02\t100.02\t100.02\t100.02\t");
         register.Do(83, "24.00\t");
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 46 (1) a)")]
+    public void Thirty_changes_of_rates_fit()
+    {
+        var register = FiscalisedByHost();
+        for (var i = 1; i <= 30; i++) Assert.AreEqual($"{30 - i}", register.Do(83, $"{10 + i}.00\t").Fields[0]);
+        register.Refused(FiscalError.VatChangesUsed, 83, "21.00\t");
+        Assert.AreEqual(31, register.Register.Log.Count(RecordKind.VatGroups));
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        register.Receipt("1.40").Has("TOTAL TVA A - 40% 0.40");
     }
 
     private const int Changes = 16;

@@ -18,6 +18,7 @@ public sealed class TrialTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 103 (2)")]
     public void A_trial_receipt_is_marked_and_is_no_receipt()
     {
         var register = Fresh().InService().Programmed();
@@ -49,6 +50,7 @@ public sealed class TrialTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 103 (2)")]
     public void Trials_leave_journal_fiscal_memory_and_the_first_day_untouched()
     {
         var register = Fresh().InService().Programmed();
@@ -82,6 +84,27 @@ public sealed class TrialTests
         register.Refused(FiscalError.TrialOver, 149, "3\t");
         register.Refused(FiscalErrors.Value(1), 149, "1\t");
         Fresh().Refused(FiscalErrors.Value(1), 149, "3\t");
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 103 (2)")]
+    public void Trials_leave_no_counter_and_no_key_of_a_host()
+    {
+        var register = Fresh().InService().Programmed();
+        register.Do(107, "P\t1\tA\t1\t1\t1\t1.00\t\t\t\t\t\t\tLapte\t0\t");
+        register.Do(149, "2\t");
+        register.Do(48, "1\t0001\t1\t\t\t\tK1\t");
+        register.Do(58, "1\t2.000\t1.00\t\t\t");
+        register.PayAndClose().Has("probă");
+        Assert.AreEqual("0", register.Do(112, "1\t").Fields[0]);
+        register.InService().Do(72, Fiscalise);
+        register.Machine.RunToRest();
+        register.Do(149, "0\t");
+        Assert.AreEqual("0", register.Do(112, "1\t").Fields[0]);
+        register.Do(48, "1\t0001\t1\t\t\t\tK1\t");
+        register.Do(58, "1\t1.000\t1.00\t\t\t");
+        register.PayAndClose().Has("BON FISCAL");
+        Assert.AreEqual("1", register.Do(112, "1\t").Fields[0]);
     }
 
     [TestMethod]

@@ -3,6 +3,7 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Host;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
@@ -36,6 +37,7 @@ internal sealed class MemoryRebuild
     private readonly ClosureRecord _closure = new ClosureRecord();
     private readonly byte[] _payload = new byte[RamResets.SavedLength];
     private Step _step;
+    private bool _isUnfinished;
     private long _closedAt;
     private long _retryAt;
 
@@ -60,6 +62,7 @@ internal sealed class MemoryRebuild
     {
         Off,
         Medium,
+        DayBefore,
         OpenDay,
         LastClosure,
     }
@@ -134,6 +137,7 @@ internal sealed class MemoryRebuild
     {
         if (_step == Step.Medium) return OpenMedium();
         if (!_scan.IsDone) return ReadOn();
+        if (_step == Step.DayBefore) return BeginDay();
         return _step == Step.OpenDay ? GoOn() : CloseAgain();
     }
 
@@ -141,6 +145,8 @@ internal sealed class MemoryRebuild
     private FiscalError ReadOn()
     {
         FiscalError error = _scan.Turn();
+        // A closed day gives the host its keys back as far as it can be read.
+        if (error == FiscalError.JournalDamaged && _step == Step.DayBefore) return BeginDay();
         if (error != FiscalError.None) _step = Step.Medium;
         return error;
     }
@@ -152,12 +158,35 @@ internal sealed class MemoryRebuild
         if (error != FiscalError.None) return error;
         if (_closedAt > 0) TakeClosure();
         _state.ClearDay();
-        bool unfinished = _closedAt > 0 && _closure.Medium == _state.Medium && !_scan.HasBegun(_state.OpenDay)
+        _state.Issued.Clear();
+        _state.LastAnswer.Clear();
+        _isUnfinished = _closedAt > 0 && _closure.Medium == _state.Medium && !_scan.HasBegun(_state.OpenDay)
             && !_scan.EndsWith(_closure.Number, _closure.Digest);
-        if (unfinished) ReopenDay();
-        _step = unfinished ? Step.LastClosure : Step.OpenDay;
-        _scan.Begin(_state.OpenDay, toSnapshot: unfinished);
+        if (_isUnfinished) ReopenDay();
+        if (_state.LastZ == 0) return BeginDay();
+        _step = Step.DayBefore;
+        _scan.BeginRecords(_state.LastZ);
         return FiscalError.None;
+    }
+
+    private FiscalError BeginDay()
+    {
+        _state.ClearDay();
+        _state.Currency.Clear();
+        TakeClosureAnswer();
+        _step = _isUnfinished ? Step.LastClosure : Step.OpenDay;
+        _scan.Begin(_state.OpenDay, toSnapshot: _isUnfinished);
+        return FiscalError.None;
+    }
+
+    // A host that never got the answer of its Z must not close another day with the same frame.
+    private void TakeClosureAnswer()
+    {
+        _state.LastAnswer.Clear();
+        if (_closedAt == 0 || _closure.HostFrame == 0) return;
+        var answer = new DatecsAnswer();
+        DayCommands.AnswerReport(answer, _closure.Number, _closure.Totals);
+        _state.LastAnswer.Restore(DayCommands.ReportCommand, _closure.HostFrame, answer.Data, 0, answer.Length);
     }
 
     private void ReopenDay()
@@ -181,6 +210,7 @@ internal sealed class MemoryRebuild
     private FiscalError CloseAgain()
     {
         FiscalError error = _clock.Read(out _);
+        TakeClosureAnswer();
         if (error == FiscalError.None) error = _closures.Repeat(_closedAt, _closure.Digest);
         if (error == FiscalError.JournalDamaged) _step = Step.Medium;
         if (error != FiscalError.None) return error;

@@ -45,6 +45,12 @@ internal sealed class Readiness
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
 
+    /// <summary>Why the stores could not be read at start: what is programmed is not known, and nothing may be put in its place.</summary>
+    internal FiscalError Unread { get; set; }
+
+    /// <summary>Why nobody may rely on the working memory, or change it; Busy while it is being rebuilt.</summary>
+    internal FiscalError MemoryFault => Unread != FiscalError.None ? Unread : Rebuilding;
+
     /// <summary>Why the working memory is not whole yet: Busy while it is rebuilt, or what that waits for.</summary>
     internal FiscalError Rebuilding { get; set; }
 
@@ -97,6 +103,9 @@ internal sealed class Readiness
         if (error == FiscalError.None) error = _clock.Read(out now);
         return error == FiscalError.None && _identity.IsFiscalised ? Journal() : error;
     }
+
+    /// <summary>Why what stands in the stores may not be changed by whoever has the register itself.</summary>
+    internal FiscalError ForChange() => StartFailure != FiscalError.None ? StartFailure : MemoryFault;
 
     /// <summary>Why nothing may be programmed now; Busy while a document is under way.</summary>
     internal FiscalError ForProgramming()

@@ -61,7 +61,8 @@ public sealed class Register
         _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
             devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();
-        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot);
+        var hostRecords = new HostRecords();
+        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot, hostRecords);
         var room = new JournalRoom(devices.Journal);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
@@ -70,7 +71,7 @@ public sealed class Register
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
-            new DayScan(devices.Journal, State, snapshot), _shop);
+            new DayScan(devices.Journal, State, snapshot, hostRecords), _shop);
         _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
@@ -144,6 +145,7 @@ public sealed class Register
     public FiscalError Start()
     {
         FiscalError error = LoadStores(out bool lost);
+        _readiness.Unread = error;
         if (error == FiscalError.None) error = !Identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _readiness.StartFailure = error;
         _readiness.Rebuilding = _rebuild.Fault;
@@ -165,25 +167,40 @@ public sealed class Register
     }
 
     /// <summary>Fiscalises a new register, irreversibly.</summary>
-    public FiscalError Fiscalise(FiscalisationOrder order) => _fiscaliser.Fiscalise(order);
+    public FiscalError Fiscalise(FiscalisationOrder order)
+    {
+        FiscalError error = _readiness.ForChange();
+        return error != FiscalError.None ? error : _fiscaliser.Fiscalise(order);
+    }
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
-    public FiscalError ChangeVatGroups(VatGroups groups) =>
-        Receipts.Receipt.IsOpen || _free.IsOpen ? FiscalError.ReceiptOpen : _fiscaliser.ChangeGroups(groups);
+    public FiscalError ChangeVatGroups(VatGroups groups)
+    {
+        FiscalError error = ForChange();
+        return error != FiscalError.None ? error : _fiscaliser.ChangeGroups(groups);
+    }
 
     /// <summary>Takes the empty medium in its place for the journal; with a closed day. Busy: ask again.</summary>
-    public FiscalError ChangeJournalMedium() => Receipts.Receipt.IsOpen ? FiscalError.ReceiptOpen : _mediumChange.Change();
+    public FiscalError ChangeJournalMedium()
+    {
+        FiscalError error = ForChange();
+        return error != FiscalError.None ? error : _mediumChange.Change();
+    }
 
     /// <summary>Sets the foreign currency that buyers may pay in, and its rate; only with a closed day.</summary>
     /// <param name="code">Three capitals; empty, with a rate of 0, for none.</param>
     /// <param name="rate">Hundred-thousandths of a leu for one unit.</param>
     public FiscalError SetForeignCurrency(string code, long rate)
     {
-        if (Receipts.Receipt.IsOpen) return FiscalError.ReceiptOpen;
+        FiscalError error = ForChange();
+        if (error != FiscalError.None) return error;
         if (State.TextLength != 0) return FiscalError.ZReportNeeded;
-        FiscalError error = State.Currency.Set(code, rate);
+        error = State.Currency.Set(code, rate);
         return error != FiscalError.None ? error : _issuer.CommitKeepingAnswer();
     }
+
+    private FiscalError ForChange() =>
+        Receipts.Receipt.IsOpen || _free.IsOpen ? FiscalError.ReceiptOpen : _readiness.ForChange();
 
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()
@@ -267,6 +284,7 @@ public sealed class Register
         if (!_rebuild.IsUnderWay) return false;
         bool worked = _rebuild.Turn();
         _readiness.Rebuilding = _rebuild.Fault;
+        if (!_rebuild.IsUnderWay && State.LastAnswer.IsValid) LoadAnswer();
         return worked;
     }
 

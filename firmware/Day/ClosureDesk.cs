@@ -120,7 +120,8 @@ public sealed class ClosureDesk
     {
         var writer = new ByteWriter(_payload);
         ClosureRecord.Save(writer, _state.OpenDay, _state.FirstReceipt, _state.Medium, _digest, _identity.Groups, _state.Totals,
-            _state.GrandTotal + _state.Totals.Total, _state.GrandVat + _state.Totals.TotalVat);
+            _state.GrandTotal + _state.Totals.Total, _state.GrandVat + _state.Totals.TotalVat,
+            _state.LastAnswer.IsValid ? _state.LastAnswer.FrameCrc : 0);
         return writer.Position;
     }
 

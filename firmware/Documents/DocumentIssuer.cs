@@ -15,12 +15,13 @@ internal sealed class DocumentIssuer
     private readonly Spool _spool;
     private readonly DocumentMeter _meter;
     private readonly DaySnapshot _snapshot;
+    private readonly HostRecords _host;
     private readonly DocumentIndex _index = new DocumentIndex();
     private DatecsRequest _request;
     private DatecsAnswer _answer;
 
     internal DocumentIssuer(RegisterIdentity identity, WorkingState state, StateStore store, Spool spool, DocumentOutput output,
-        DaySnapshot snapshot)
+        DaySnapshot snapshot, HostRecords host)
     {
         _identity = identity;
         _state = state;
@@ -28,6 +29,7 @@ internal sealed class DocumentIssuer
         _spool = spool;
         _meter = new DocumentMeter(spool);
         _snapshot = snapshot;
+        _host = host;
         Output = output;
     }
 
@@ -59,14 +61,14 @@ internal sealed class DocumentIssuer
     /// <summary>The measured document is decided, together with all that was changed in the state before.</summary>
     internal FiscalError Decide(DocumentKind kind, long now)
     {
-        FiscalError error = Extend(kind, now);
+        FiscalError error = Extend(kind, now, _request != null);
         return error != FiscalError.None ? error : Begun(Commit());
     }
 
     /// <summary>Decides a document that no host asked for: the host's last answer stays the last.</summary>
     internal FiscalError DecideKeepingAnswer(DocumentKind kind, long now)
     {
-        FiscalError error = Extend(kind, now);
+        FiscalError error = Extend(kind, now, false);
         return error != FiscalError.None ? error : Begun(CommitKeepingAnswer());
     }
 
@@ -109,21 +111,23 @@ internal sealed class DocumentIssuer
     /// <summary>Commits a later step of what was committed before; the host's answer is the one kept then.</summary>
     internal FiscalError CommitKeepingAnswer() => _store.Commit();
 
-    private FiscalError Extend(DocumentKind kind, long now)
+    private FiscalError Extend(DocumentKind kind, long now, bool answers)
     {
-        if (IsJournaled(kind)) return ExtendDay(kind, now);
+        if (IsJournaled(kind)) return ExtendDay(kind, now, answers);
         TakeDocument(kind, now);
         return FiscalError.None;
     }
 
     // The day's file and hash grow by the document; its records end with the day as it is then.
-    private FiscalError ExtendDay(DocumentKind kind, long now)
+    private FiscalError ExtendDay(DocumentKind kind, long now, bool answers)
     {
         int start = _state.TextLength;
         _state.NewestTime = now;
         _state.TextLength += _meter.TextBytes;
         _state.DayHash.CopyFrom(_meter.Hash);
         _index.Put(_spool, kind, now, start, _meter.TextBytes);
+        if (kind == DocumentKind.Receipt && _state.Issued.LastHasKey) _host.PutKey(_spool, _state.Issued);
+        if (answers) _host.PutAnswer(_spool, _request, _answer);
         FiscalError error = _meter.Measure();
         _snapshot.Put(_spool, _state, _meter.RecordCrc);
         if (error == FiscalError.None) error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();

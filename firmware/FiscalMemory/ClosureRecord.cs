@@ -7,7 +7,7 @@ namespace Nf.Firmware.FiscalMemory;
 public sealed class ClosureRecord
 {
     /// <summary>Bytes of the saved form.</summary>
-    public const int SavedLength = 2 + 4 + 2 + DigestLength + VatGroups.SavedLength + DayTotals.SavedLength + 16;
+    public const int SavedLength = 2 + 4 + 2 + DigestLength + VatGroups.SavedLength + DayTotals.SavedLength + 20;
 
     /// <summary>Bytes of a SHA-256 value.</summary>
     public const int DigestLength = 32;
@@ -27,6 +27,10 @@ public sealed class ClosureRecord
     /// <summary>VAT of all closures, this one included, bani.</summary>
     public long GrandVat { get; set; }
 
+    /// <summary>CRC-32 of the host's frame that closed the day; 0 when no host did.</summary>
+    /// <remarks>A working memory that is lost with the answer must not let the same frame close another day.</remarks>
+    public uint HostFrame { get; set; }
+
     /// <summary>SHA-256 over the lines of the day's journal file.</summary>
     public byte[] Digest { get; } = new byte[DigestLength];
 
@@ -36,7 +40,7 @@ public sealed class ClosureRecord
 
     /// <summary>Writes a closure from the day's live figures, without copying them first.</summary>
     public static void Save(ByteWriter writer, int number, long firstReceipt, int medium, byte[] digest, VatGroups groups,
-        DayTotals totals, long grandTotal, long grandVat)
+        DayTotals totals, long grandTotal, long grandVat, uint hostFrame)
     {
         writer.U16(number);
         writer.U32(firstReceipt);
@@ -46,6 +50,7 @@ public sealed class ClosureRecord
         totals.Save(writer);
         writer.I64(grandTotal);
         writer.I64(grandVat);
+        writer.U32(hostFrame);
     }
 
     public void Load(ByteReader reader)
@@ -58,5 +63,6 @@ public sealed class ClosureRecord
         Totals.Load(reader);
         GrandTotal = reader.I64();
         GrandVat = reader.I64();
+        HostFrame = (uint)reader.U32();
     }
 }

@@ -63,7 +63,7 @@ internal sealed class DatecsCommands : ICommandHandler
     public bool Execute(DatecsRequest request, DatecsAnswer answer)
     {
         _parts.Issuer.AnswerWith(request, answer);
-        FiscalError error = _gate.Check(request.Command);
+        FiscalError error = _gate.Check(request);
         if (error == FiscalError.None) error = Run(request, answer);
         _parts.Issuer.AnswerWith(null, null);
         if (error == FiscalError.Busy) return false;

@@ -99,12 +99,6 @@ public sealed class DatecsSession
 
     private void Begin()
     {
-        if (Remembered.Matches(_request))
-        {
-            SendRemembered();
-            return;
-        }
-
         _answer.Clear();
         if (!_request.IsWellFormed)
         {
@@ -121,6 +115,14 @@ public sealed class DatecsSession
 
     private bool Continue()
     {
+        // A lost working memory that was rebuilt while the frame waited gave its answer back.
+        if (Remembered.Matches(_request))
+        {
+            Busy = false;
+            SendRemembered();
+            return true;
+        }
+
         if (_handler.Execute(_request, _answer))
         {
             Finish();
@@ -149,7 +151,7 @@ public sealed class DatecsSession
         Mark(Remembered.NotPermitted, StatusBits.NotPermittedByte, StatusBits.NotPermitted);
         Mark(Remembered.Overflow, StatusBits.OverflowByte, StatusBits.Overflow);
         int length = Remembered.UnknownCommand ? 0 : Remembered.DataLength;
-        _output.Send(Remembered.Sequence, Remembered.Command, Remembered.Data, length, _status);
+        _output.Send(_request.Sequence, _request.Command, Remembered.Data, length, _status);
     }
 
     private void Mark(bool set, int index, byte bit)

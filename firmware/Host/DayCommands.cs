@@ -9,6 +9,9 @@ namespace Nf.Firmware.Host;
 /// <summary>The commands about the day as a whole: 69 reports, 70 service sums.</summary>
 internal sealed class DayCommands
 {
+    /// <summary>The command that closes the day.</summary>
+    internal const int ReportCommand = 69;
+
     private readonly ClosureDesk _closures;
     private readonly CashDesk _cash;
     private readonly WorkingState _state;
@@ -30,13 +33,7 @@ internal sealed class DayCommands
         if (request.FieldEquals(0, "E")) return _shop.PrintOperators(answer);
         bool isZ = request.FieldEquals(0, "Z");
         if (!isZ && !request.FieldEquals(0, "X")) return FiscalErrors.Syntax(1);
-        DayTotals day = _state.Totals;
-        answer.Ok();
-        answer.AddNumber(_state.OpenDay);
-        answer.Tab();
-        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, day.Gross(i));
-        Sum(answer, day.BuyerTotal);
-        Sum(answer, day.BuyerVat);
+        AnswerReport(answer, _state.OpenDay, _state.Totals);
         return isZ ? _closures.ReportZ() : _closures.ReportX();
     }
 
@@ -60,6 +57,17 @@ internal sealed class DayCommands
         Sum(answer, (foreign ? day.Foreign.ServiceOut.Sum : day.ServiceOut.Sum) + (change < 0 ? sum : 0));
         if (sum == 0) return FiscalError.None;
         return foreign ? _cash.MoveForeign(change) : _cash.Move(change);
+    }
+
+    /// <summary>What X and Z answer.</summary>
+    internal static void AnswerReport(DatecsAnswer answer, int number, DayTotals day)
+    {
+        answer.Ok();
+        answer.AddNumber(number);
+        answer.Tab();
+        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, day.Gross(i));
+        Sum(answer, day.BuyerTotal);
+        Sum(answer, day.BuyerVat);
     }
 
     private static void Sum(DatecsAnswer answer, long bani)

@@ -39,7 +39,7 @@ public sealed class RememberedAnswer
     /// <summary>CRC-32 of the frame.</summary>
     public uint FrameCrc => _frameKnown ? Crc32.Finish(Crc32.Add(Crc32.Start, _frame, 0, FrameLength)) : _savedCrc;
 
-    /// <summary>Length of the frame in bytes.</summary>
+    /// <summary>Length of the frame in bytes; 0 when its command and its CRC are all that is known.</summary>
     public int FrameLength { get; private set; }
 
     /// <summary>DATA of the answer.</summary>
@@ -61,11 +61,15 @@ public sealed class RememberedAnswer
     public bool Overflow { get; private set; }
 
     /// <summary>The request is the remembered frame, sent again.</summary>
-    /// <remarks>Compared by every byte as long as the frame is still in RAM; after a power cut by SEQ, command, length and CRC.</remarks>
+    /// <remarks>
+    /// Compared by every byte as long as the frame is still in RAM; after a power cut by SEQ, command, length and CRC; after a
+    /// loss of the working memory by command and CRC, which is over SEQ and length, too.
+    /// </remarks>
     public bool Matches(DatecsRequest request)
     {
-        if (!IsValid || request.Sequence != Sequence || request.Command != Command) return false;
-        if (request.FrameLength != FrameLength) return false;
+        if (!IsValid || request.Command != Command) return false;
+        if (FrameLength == 0) return request.FrameCrc == _savedCrc;
+        if (request.Sequence != Sequence || request.FrameLength != FrameLength) return false;
         return _frameKnown ? SameBytes(request.Frame) : request.FrameCrc == _savedCrc;
     }
 
@@ -83,6 +87,23 @@ public sealed class RememberedAnswer
         SyntaxError = answer.SyntaxError;
         NotPermitted = answer.NotPermitted;
         Overflow = answer.Overflow;
+        IsValid = true;
+    }
+
+    /// <summary>Takes what journal or fiscal memory kept of a command that was carried out.</summary>
+    internal void Restore(int command, uint frameCrc, byte[] data, int offset, int count)
+    {
+        Clear();
+        Sequence = 0;
+        Command = command;
+        FrameLength = 0;
+        _savedCrc = frameCrc;
+        DataLength = count;
+        Array.Copy(data, offset, Data, 0, count);
+        UnknownCommand = false;
+        SyntaxError = false;
+        NotPermitted = false;
+        Overflow = false;
         IsValid = true;
     }
 

@@ -19,15 +19,16 @@ internal sealed class DayScan
     private readonly ClosingHash _closing;
     private string _textFile;
     private string _recordFile;
+    private bool _recordsOnly;
     private bool _toSnapshot;
     private bool _checked;
 
-    internal DayScan(IJournalMedium medium, WorkingState state, DaySnapshot snapshot)
+    internal DayScan(IJournalMedium medium, WorkingState state, DaySnapshot snapshot, HostRecords host)
     {
         _medium = medium;
         _state = state;
         _snapshot = snapshot;
-        _records = new RecordScan(medium, snapshot, state);
+        _records = new RecordScan(medium, snapshot, host, state);
         _text = new TextScan(medium);
         _closing = new ClosingHash(medium);
     }
@@ -58,17 +59,33 @@ internal sealed class DayScan
         _textFile = JournalFiles.Text(day);
         _recordFile = JournalFiles.Records(day);
         _toSnapshot = toSnapshot;
+        _recordsOnly = false;
         _checked = false;
         IsDone = false;
         HasRest = false;
-        _records.Begin(_recordFile);
+        _records.Begin(day);
         _text.Begin(_textFile);
+    }
+
+    /// <summary>Begins with a closed day, of which only what belongs to the host is wanted; the state's day is of no use after it.</summary>
+    internal void BeginRecords(int day)
+    {
+        _recordsOnly = true;
+        IsDone = false;
+        HasRest = false;
+        _records.Begin(day);
     }
 
     /// <summary>Reads one chunk.</summary>
     internal FiscalError Turn()
     {
         if (!_records.IsDone) return _records.Turn();
+        if (_recordsOnly)
+        {
+            IsDone = true;
+            return FiscalError.None;
+        }
+
         if (_text.Position < _state.TextLength) return _text.Turn(_state.TextLength);
         if (!_checked) return CheckSnapshot();
         int length = _medium.Length(_textFile);

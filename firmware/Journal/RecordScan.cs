@@ -5,7 +5,7 @@ using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Journal;
 
-/// <summary>Reads a day's records from first to last, a chunk at a time, for the newest snapshot that is whole.</summary>
+/// <summary>Reads a day's records from first to last, a chunk at a time, for the newest snapshot that is whole, and what belongs to the host.</summary>
 /// <remarks>
 /// A group of records that a lost working memory left half written has a torn last line. It was never printed and does
 /// not count; the torn line is closed with <see cref="TornMark"/>, and the next group begins with a line of
@@ -24,16 +24,19 @@ internal sealed class RecordScan
 
     private readonly IJournalMedium _medium;
     private readonly DaySnapshot _snapshot;
+    private readonly HostRecords _host;
     private readonly WorkingState _state;
     private readonly byte[] _chunk = new byte[ChunkLength];
     private string _file;
+    private int _day;
     private uint _groupCrc;
     private bool _torn;
 
-    internal RecordScan(IJournalMedium medium, DaySnapshot snapshot, WorkingState state)
+    internal RecordScan(IJournalMedium medium, DaySnapshot snapshot, HostRecords host, WorkingState state)
     {
         _medium = medium;
         _snapshot = snapshot;
+        _host = host;
         _state = state;
     }
 
@@ -46,12 +49,12 @@ internal sealed class RecordScan
     /// <summary>CRC-32 of the running hash at the snapshot's place in the text.</summary>
     internal uint HashCheck { get; private set; }
 
-    internal void Begin(string file)
+    /// <param name="day">Number of the day's Z.</param>
+    internal void Begin(int day)
     {
-        _file = file;
-        _groupCrc = Crc32.Start;
-        _torn = false;
-        _snapshot.Drop();
+        _day = day;
+        _file = JournalFiles.Records(day);
+        Restart();
         IsDone = false;
         Position = 0;
         HashCheck = 0;
@@ -87,6 +90,7 @@ internal sealed class RecordScan
         if (first == DaySnapshot.EarlierLine) return _snapshot.Collect(_chunk, start, length);
         if (first == DaySnapshot.LastLine) return _snapshot.Collect(_chunk, start, length) && TakeSnapshot();
         if (first == ResetLine) Restart();
+        if ((first == HostRecords.AnswerMark || first == HostRecords.KeyMark) && !_host.Take(_chunk, start, length)) return false;
         _groupCrc = Crc32.Add(_groupCrc, _chunk, start, length + 1);
         // A whole line after a snapshot's first ones: only a reset comes there, when nothing was torn within a line.
         return !_snapshot.IsBegun;
@@ -103,6 +107,7 @@ internal sealed class RecordScan
         _torn = false;
         _groupCrc = Crc32.Start;
         _snapshot.Drop();
+        _host.Drop();
     }
 
     private bool TakeSnapshot()
@@ -110,6 +115,6 @@ internal sealed class RecordScan
         if (_torn || !_snapshot.Read(Crc32.Finish(_groupCrc), _state, out uint check)) return false;
         HashCheck = check;
         _groupCrc = Crc32.Start;
-        return true;
+        return _host.Restore(_state, _day);
     }
 }

@@ -14,12 +14,13 @@ public sealed class IssuedReceipts
     /// <summary>Keys that are kept; the oldest one goes first.</summary>
     public const int MaxKeys = 16;
 
-    private const int HashLength = 8;
+    /// <summary>Bytes that are kept of a key's SHA-256.</summary>
+    internal const int HashLength = 8;
+
     private const int EntryLength = HashLength + 4;
 
     // Of each key: hash, day, number.
     private readonly byte[] _keys = new byte[MaxKeys * EntryLength];
-    private readonly byte[] _announced = new byte[HashLength];
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly Sha256 _sha = new Sha256();
     private bool _isAnnounced;
@@ -37,6 +38,12 @@ public sealed class IssuedReceipts
     /// <summary>Its total in bani.</summary>
     public long LastTotal { get; private set; }
 
+    /// <summary>The hash announced last.</summary>
+    internal byte[] Announced { get; } = new byte[HashLength];
+
+    /// <summary>The receipt issued last bears the key announced last.</summary>
+    internal bool LastHasKey { get; private set; }
+
     /// <summary>The next receipt bears no key.</summary>
     internal void AnnounceNone() => _isAnnounced = false;
 
@@ -44,7 +51,7 @@ public sealed class IssuedReceipts
     internal void Announce(byte[] key, int offset, int count)
     {
         Hash(key, offset, count);
-        Array.Copy(_digest, 0, _announced, 0, HashLength);
+        Array.Copy(_digest, 0, Announced, 0, HashLength);
         _isAnnounced = true;
     }
 
@@ -71,13 +78,19 @@ public sealed class IssuedReceipts
         LastNumber = number;
         LastLines = lines;
         LastTotal = total;
-        if (!_isAnnounced) return;
+        LastHasKey = _isAnnounced;
+        _isAnnounced = false;
+        if (LastHasKey) Restore(Announced, day, number);
+    }
+
+    /// <summary>Puts a key's hash and the receipt that it belongs to in the place of the oldest.</summary>
+    internal void Restore(byte[] hash, int day, int number)
+    {
         int at = _next * EntryLength;
-        Array.Copy(_announced, 0, _keys, at, HashLength);
+        Array.Copy(hash, 0, _keys, at, HashLength);
         PutShort(at + HashLength, day);
         PutShort(at + HashLength + 2, number);
         _next = (_next + 1) % MaxKeys;
-        _isAnnounced = false;
     }
 
     public void Clear()
@@ -88,25 +101,38 @@ public sealed class IssuedReceipts
         LastTotal = 0;
         Array.Clear(_keys, 0, _keys.Length);
         _isAnnounced = false;
+        LastHasKey = false;
         _next = 0;
     }
 
-    public void Save(ByteWriter writer)
+    /// <summary>Writes the receipt issued last, without the keys.</summary>
+    internal void SaveLast(ByteWriter writer)
     {
         writer.U16(LastDay);
         writer.U16(LastNumber);
         writer.U16(LastLines);
         writer.I64(LastTotal);
+    }
+
+    /// <summary>Reads what <see cref="SaveLast"/> wrote.</summary>
+    internal void LoadLast(ByteReader reader)
+    {
+        LastDay = reader.U16();
+        LastNumber = reader.U16();
+        LastLines = reader.U16();
+        LastTotal = reader.I64();
+    }
+
+    public void Save(ByteWriter writer)
+    {
+        SaveLast(writer);
         writer.U8(_next);
         writer.Bytes(_keys, 0, _keys.Length);
     }
 
     public void Load(ByteReader reader)
     {
-        LastDay = reader.U16();
-        LastNumber = reader.U16();
-        LastLines = reader.U16();
-        LastTotal = reader.I64();
+        LoadLast(reader);
         _next = reader.U8() % MaxKeys;
         reader.Bytes(_keys, 0, _keys.Length);
     }

@@ -78,13 +78,17 @@ public sealed class WorkingState
         Issued.Clear();
     }
 
-    /// <summary>Writes what the day's journal must keep to rebuild the open day: everything that a closure clears.</summary>
+    /// <summary>
+    /// Writes what the day's journal must keep to rebuild the open day: everything that a closure clears, and the receipt
+    /// issued last.
+    /// </summary>
     public void SaveDay(ByteWriter writer)
     {
         writer.U32(FirstReceipt);
         writer.U32(NewestTime);
         writer.U32(TextLength);
         Totals.Save(writer);
+        Issued.SaveLast(writer);
     }
 
     /// <summary>Reads what <see cref="SaveDay"/> wrote.</summary>
@@ -94,6 +98,7 @@ public sealed class WorkingState
         NewestTime = reader.U32();
         TextLength = (int)reader.U32();
         Totals.Load(reader);
+        Issued.LoadLast(reader);
         // One currency at one rate in a day: what the day was paid in is what it may still be paid in.
         Currency.CopyFrom(Totals.Foreign.Currency);
     }

@@ -38,7 +38,7 @@ public sealed class ReadCountTests
         for (var number = 1; number <= closures; number++)
         {
             var writer = new Nf.Firmware.Bytes.ByteWriter(closure);
-            ClosureRecord.Save(writer, number, 0, 1, new byte[32], register.Register.Identity.Groups, register.Register.State.Totals, 0, 0);
+            ClosureRecord.Save(writer, number, 0, 1, new byte[32], register.Register.Identity.Groups, register.Register.State.Totals, 0, 0, 0);
             Assert.AreEqual(FiscalError.None, log.Append(RecordKind.Closure, log.NewestTime, closure, writer.Position));
         }
     }

@@ -30,6 +30,8 @@ internal sealed class Fiscaliser
     /// <summary>The norms ask for 30 at least (art. 46 (1) a)), and so many have their place kept.</summary>
     internal const int MaxGroupChanges = 30;
 
+    private const int FirstMedium = 1;
+
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
     private readonly WorkingState _state;
@@ -113,21 +115,22 @@ internal sealed class Fiscaliser
         return order.Groups.AnyUsed ? FiscalError.None : FiscalError.VatRatesNotSet;
     }
 
-    // A fiscalisation that a power cut interrupted finds its medium initialised already.
+    // A fiscalisation that a power cut interrupted finds its medium initialised already. A medium that cannot be taken
+    // leaves nothing in the fiscal memory.
     private FiscalError InitialiseJournal(string series, long now)
     {
-        if (_log.Count(RecordKind.JournalMedium) == 0)
+        _label.Expect(series, FirstMedium);
+        FiscalError error = _label.Write();
+        if (error == FiscalError.None && _log.Count(RecordKind.JournalMedium) == 0)
         {
             var writer = new ByteWriter(_payload);
-            writer.U16(1);
-            FiscalError error = _log.Append(RecordKind.JournalMedium, now, _payload, writer.Position);
-            if (error != FiscalError.None) return error;
+            writer.U16(FirstMedium);
+            error = _log.Append(RecordKind.JournalMedium, now, _payload, writer.Position);
         }
 
         _state.Owner = Digits.Value(series);
-        _state.Medium = _log.Count(RecordKind.JournalMedium);
-        _label.Expect(series, _state.Medium);
-        return _label.Write();
+        _state.Medium = FirstMedium;
+        return error;
     }
 
     private FiscalError AppendHeader(Header header, long now)

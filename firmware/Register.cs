@@ -166,10 +166,10 @@ public sealed class Register
         return worked;
     }
 
-    /// <summary>Fiscalises a new register, irreversibly.</summary>
+    /// <summary>Fiscalises a new register, irreversibly; not while a trial is open, which would end as a receipt.</summary>
     public FiscalError Fiscalise(FiscalisationOrder order)
     {
-        FiscalError error = _readiness.ForChange();
+        FiscalError error = ForChange();
         return error != FiscalError.None ? error : _fiscaliser.Fiscalise(order);
     }
 
@@ -213,18 +213,26 @@ public sealed class Register
     private FiscalError LoadStores(out bool lost)
     {
         lost = false;
+        FiscalError cells = LoadCells();
         FiscalError error = Log.Open();
         if (error == FiscalError.None) error = Identity.Load(Log);
-        if (error != FiscalError.None) return error;
-        error = _cells.Recover();
+        if (error == FiscalError.None) error = cells;
         if (error == FiscalError.None) error = _shop.Load();
         if (error != FiscalError.None) return error;
-        Clock.Load();
-        Access.Passwords.Load();
         _staging.Load();
         error = _store.Load();
         lost = error == FiscalError.WorkingMemoryLost;
         return lost ? FiscalError.None : error;
+    }
+
+    // Season and wrong passwords, whatever else cannot be read: a blocked register must not begin them anew.
+    private FiscalError LoadCells()
+    {
+        FiscalError error = _cells.Recover();
+        if (error != FiscalError.None) return error;
+        Clock.Load();
+        Access.Passwords.Load();
+        return FiscalError.None;
     }
 
     private FiscalError Recover()

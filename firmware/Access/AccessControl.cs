@@ -7,14 +7,17 @@ namespace Nf.Firmware.Access;
 /// <summary>Who may do what now: the mode, the technician's switch, the rights of manager and technician.</summary>
 public sealed class AccessControl
 {
-    /// <summary>A right that was given by a password ends after this long without a command, milliseconds.</summary>
+    /// <summary>
+    /// A right that was given by a password ends after this long without a command that programs or serves, milliseconds.
+    /// A program that only asks how the register is must not keep it.
+    /// </summary>
     public const int IdleLimit = 10 * 60 * 1000;
 
     private readonly IServiceSwitch _switch;
     private readonly IUptime _uptime;
     private readonly RegisterIdentity _identity;
     private WorkingMode _mode;
-    private long _lastCommand;
+    private long _lastUse;
 
     internal AccessControl(RegisterDevices devices, RegisterIdentity identity, PasswordBook passwords)
     {
@@ -30,7 +33,7 @@ public sealed class AccessControl
         get
         {
             bool isTrial = _mode == WorkingMode.Trial;
-            if (!isTrial && _uptime.Milliseconds - _lastCommand >= IdleLimit) return WorkingMode.Registration;
+            if (!isTrial && _uptime.Milliseconds - _lastUse >= IdleLimit) return WorkingMode.Registration;
             return isTrial && _identity.IsFiscalised ? WorkingMode.Registration : _mode;
         }
     }
@@ -43,15 +46,16 @@ public sealed class AccessControl
     internal void Enter(WorkingMode mode)
     {
         _mode = mode;
-        _lastCommand = _uptime.Milliseconds;
+        _lastUse = _uptime.Milliseconds;
     }
 
     /// <summary>A command came: a technician's register sells nothing, and a sale ends the manager's programming.</summary>
     internal FiscalError Admit(int command)
     {
         _mode = Mode;
-        _lastCommand = _uptime.Milliseconds;
-        if (Regimes.Of(command) != Regime.Registration) return FiscalError.None;
+        Regime regime = Regimes.Of(command);
+        if (regime == Regime.Programming || regime == Regime.Service) _lastUse = _uptime.Milliseconds;
+        if (regime != Regime.Registration) return FiscalError.None;
         if (_mode == WorkingMode.Service) return FiscalError.ServiceMode;
         if (_mode == WorkingMode.Programming) _mode = WorkingMode.Registration;
         return FiscalError.None;
@@ -67,8 +71,7 @@ public sealed class AccessControl
     /// <summary>None for a manager or technician, and for everybody while the manager has chosen no password.</summary>
     internal FiscalError Manager()
     {
-        WorkingMode mode = Mode;
-        if (mode == WorkingMode.Programming || mode == WorkingMode.Service) return FiscalError.None;
+        if (Mode == WorkingMode.Programming || Technician() == FiscalError.None) return FiscalError.None;
         return Passwords.HasOwn(Holders.Manager) ? FiscalError.ManagerNeeded : FiscalError.None;
     }
 }

@@ -117,7 +117,7 @@ internal sealed class AccessCommands
     // The technician with his switch, the manager for operators, and the manager's very first one.
     private FiscalError WithoutOld(int holder)
     {
-        if (_access.SwitchIsOn || _access.Mode == WorkingMode.Service) return FiscalError.None;
+        if (_access.SwitchIsOn) return FiscalError.None;
         if (holder == Holders.Manager) return _passwords.HasOwn(holder) ? FiscalError.ServiceSwitchNeeded : FiscalError.None;
         return _access.Mode == WorkingMode.Programming ? FiscalError.None : FiscalError.ServiceSwitchNeeded;
     }

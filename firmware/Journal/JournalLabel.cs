@@ -36,10 +36,14 @@ internal sealed class JournalLabel
         return length > _ownLength && Same(_ownLength) ? FiscalError.JournalEarlier : FiscalError.JournalForeign;
     }
 
-    /// <summary>Writes the label on an empty medium, or what a power cut left out of it.</summary>
+    /// <summary>The medium has no files, or a label alone.</summary>
+    internal bool IsVacant => _medium.Files == 0 || _medium.Files == 1 && _medium.Length(JournalFiles.Label) >= 0;
+
+    /// <summary>Writes the label on a vacant medium, or what a power cut left out of it.</summary>
     internal FiscalError Write()
     {
         if (!_medium.Present) return FiscalError.JournalMissing;
+        if (!IsVacant) return FiscalError.JournalNotEmpty;
         int present = _medium.Length(JournalFiles.Label);
         if (present < 0) present = 0;
         if (present > _length || !Same(present)) return FiscalError.JournalForeign;

@@ -66,9 +66,7 @@ internal sealed class MediumChange
     private FiscalError Initialise()
     {
         if (!_medium.Present) return FiscalError.JournalMissing;
-        int files = _medium.Files;
-        bool begun = files == 1 && _medium.Length(JournalFiles.Label) >= 0;
-        if (files != 0 && !begun) return FiscalError.JournalNotEmpty;
+        if (!_label.IsVacant) return FiscalError.JournalNotEmpty;
         if (_room.IsFull) return FiscalError.JournalFull;
         FiscalError error = _label.Write();
         return error == FiscalError.JournalForeign ? FiscalError.JournalNotEmpty : error;

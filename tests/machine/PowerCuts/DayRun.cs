@@ -48,6 +48,7 @@ internal sealed class DayRun
             Guarded(() => reply = Register.Host.SendData(command, data));
             while (reply is null) Guarded(() => reply = Register.Host.Repeat());
             if (reply.Ok) next++;
+            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
             else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
             else Assert.Fail($"command {command} was refused: {reply.ErrorCode}");
         }

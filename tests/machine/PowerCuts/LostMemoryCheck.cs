@@ -14,11 +14,13 @@ internal static partial class LostMemoryCheck
 {
     /// <param name="run">The register after it mended itself.</param>
     /// <param name="good">The day without a cut.</param>
-    public static void Holds(LostMemoryRun run, LostMemoryRun good)
+    /// <param name="without">The day without a cut and without one of its units, for each of them.</param>
+    public static void Holds(LostMemoryRun run, LostMemoryRun good, LostMemoryRun[] without)
     {
         var register = run.Register;
         Assert.AreEqual(FiscalError.None, register.Register.BlockedBy, "the register works");
         SumsAreThoseOfAWholeDocument(run, good);
+        EverythingIsCountedOnce(run, good, without);
         var resets = register.Register.Log.Count(RecordKind.RamReset);
         Assert.IsLessThanOrEqualTo(run.Losses, resets, "resets in the fiscal memory");
         for (var day = 1; day <= register.Register.State.OpenDay; day++) PaperIsCounted(register, day);
@@ -31,10 +33,17 @@ internal static partial class LostMemoryCheck
     // The document that was under way may be lost, and with it an answered one; nothing else may, and nothing is guessed.
     private static void SumsAreThoseOfAWholeDocument(LostMemoryRun run, LostMemoryRun good)
     {
-        var sums = LostMemoryRun.SumsOf(run.Register);
         var first = Math.Max(0, run.Answered - 1);
         var possible = good.Sums.Skip(first).Take(run.Answered + 2 - first);
-        CollectionAssert.Contains(possible.ToArray(), sums, $"after {run.Answered} answered units");
+        CollectionAssert.Contains(possible.ToArray(), run.Mended, $"after {run.Answered} answered units");
+    }
+
+    // The host did everything once, whatever it sent again; only what was answered and not yet in the journal is gone.
+    private static void EverythingIsCountedOnce(LostMemoryRun run, LostMemoryRun good, LostMemoryRun[] without)
+    {
+        if (run.Final == good.Final) return;
+        Assert.IsGreaterThan(0, run.Answered, "nothing was answered, and the day has not come to what the host did");
+        Assert.AreEqual(without[run.Answered - 1].Final, run.Final, $"the day is neither what the host did nor that without unit {run.Answered}");
     }
 
     private static void PaperIsCounted(TestRegister register, int day)

@@ -2,20 +2,28 @@ using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.PowerCuts;
 
-/// <summary>The short day up to one power cut in which the working memory is lost too, and what the register makes of it.</summary>
+/// <summary>
+/// The short day with a power cut in which the working memory is lost too, and a host that sends the frame again whose
+/// answer it did not get, and goes on with its day.
+/// </summary>
 internal sealed class LostMemoryRun
 {
+    private readonly Queue<(int Writes, int Bytes, bool Lose)> _again = new();
     private readonly List<string> _sums = [];
+    private bool _lose = true;
 
-    /// <summary>The day without a cut; tells of every durable write.</summary>
-    public LostMemoryRun(Action<StoreWrite, int> watch)
+    /// <summary>The day without a cut.</summary>
+    /// <param name="watch">Told of every durable write.</param>
+    /// <param name="without">A unit that the host leaves out.</param>
+    public LostMemoryRun(Action<StoreWrite, int>? watch = null, int without = -1)
     {
         Register.Power.Watch = watch;
-        Live();
+        Live(without);
         Register.Power.Watch = null;
     }
 
@@ -23,17 +31,9 @@ internal sealed class LostMemoryRun
     /// <param name="again">Cuts while the register mends: writes after the one before, bytes, and whether the memory is lost again.</param>
     public LostMemoryRun((long Write, int Bytes) cut, params (int Writes, int Bytes, bool Lose)[] again)
     {
+        _again = new(again);
         Register.Power.CutAt(cut.Write, cut.Bytes);
-        try
-        {
-            Live();
-        }
-        catch (PowerCutException)
-        {
-            Losses++;
-            Register.LoseWorkingMemory();
-            Mend(new(again));
-        }
+        Live(-1);
     }
 
     public TestRegister Register { get; } = new();
@@ -44,56 +44,92 @@ internal sealed class LostMemoryRun
     /// <summary>Units that were answered to their end before the cut.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>The day's sums when the register had mended itself and the host had not come yet.</summary>
+    public string Mended { get; private set; } = "";
+
     /// <summary>The day's sums after each answered unit, the empty day's first; a new day's follow after its Z.</summary>
     public IReadOnlyList<string> Sums => _sums;
 
+    /// <summary>What both days come to at the end.</summary>
+    public string Final { get; private set; } = "";
+
     /// <summary>All that a day comes to, as text that two days can be compared by.</summary>
-    public static string SumsOf(TestRegister register)
+    public static string SumsOf(TestRegister register) =>
+        $"Z{register.Register.State.LastZ} {register.Register.State.GrandTotal} {register.Register.State.GrandVat} {Hex(register.Register.State.Totals)}";
+
+    private static string Hex(Nf.Firmware.Day.DayTotals totals)
     {
         var bytes = new byte[512];
-        register.Register.State.Totals.Save(new ByteWriter(bytes));
-        return $"Z{register.Register.State.LastZ} {register.Register.State.GrandTotal} {register.Register.State.GrandVat} {Convert.ToHexString(bytes)}";
+        totals.Save(new ByteWriter(bytes));
+        return Convert.ToHexString(bytes);
     }
 
-    private void Live()
+    private void Live(int without)
     {
-        SwitchOn();
+        Guarded(SwitchOn);
         _sums.Add(SumsOf(Register));
-        foreach (var unit in ShortDay.Units)
+        for (var unit = 0; unit < ShortDay.Units.Length; unit++)
         {
-            foreach (var (command, data) in unit)
-            {
-                DatecsReply reply = Register.Host.SendData(command, data);
-                Assert.IsTrue(reply.Ok, $"command {command} was refused: {reply.ErrorCode}");
-            }
-
-            Answered++;
+            if (unit != without) Carry(ShortDay.Units[unit]);
+            if (Losses == 0) Answered++;
             _sums.Add(SumsOf(Register));
         }
 
-        Register.Machine.RunToRest();
+        Guarded(Register.Machine.RunToRest);
+        Register.Power.CutAt(-1, 0);
+        Final = SumsOf(Register) + Closures();
     }
 
-    private void Mend(Queue<(int Writes, int Bytes, bool Lose)> again)
+    private string Closures()
     {
-        var next = again.TryDequeue(out var cut);
-        if (next) Register.Power.CutAt(Register.Power.Writes + cut.Writes, cut.Bytes);
+        var log = Register.Register.Log;
+        if (!log.ReadLatest(RecordKind.Closure)) return " no closure";
+        var closure = new ClosureRecord();
+        closure.Load(log.Payload);
+        return $" {log.Count(RecordKind.Closure)} closures {Hex(closure.Totals)}";
+    }
+
+    // A good host: what has no answer is sent again as it was; a receipt that the register has not is begun again.
+    private void Carry((int Command, string Data)[] unit)
+    {
+        for (var next = 0; next < unit.Length;)
+        {
+            var (command, data) = unit[next];
+            DatecsReply? reply = null;
+            Guarded(() => reply = Register.Host.SendData(command, data));
+            while (reply is null) Guarded(() => reply = Register.Host.Repeat());
+            if (reply.Ok) next++;
+            else if (reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
+            else if (Losses > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
+            else Assert.Fail($"command {command} was refused: {reply.ErrorCode}");
+        }
+    }
+
+    private void Guarded(Action action)
+    {
         try
         {
-            SwitchOn();
-            Register.Machine.RunToRest();
-            Register.Power.CutAt(-1, 0);
+            action();
         }
         catch (PowerCutException)
         {
-            if (cut.Lose)
+            if (_lose)
             {
                 Losses++;
                 Register.LoseWorkingMemory();
             }
 
-            Mend(again);
+            NextCut();
+            Guarded(SwitchOn);
+            if (Mended.Length == 0) Mended = SumsOf(Register);
         }
+    }
+
+    private void NextCut()
+    {
+        var next = _again.TryDequeue(out var cut);
+        Register.Power.CutAt(next ? Register.Power.Writes + cut.Writes : -1, cut.Bytes);
+        _lose = cut.Lose;
     }
 
     private void SwitchOn()

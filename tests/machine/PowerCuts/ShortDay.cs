@@ -21,7 +21,7 @@ internal static class ShortDay
             (60, ""),
         ],
         [
-            (48, "2\t0002\t1\tI\tRO123456789\t"),
+            (48, "2\t0002\t1\tI\tRO123456789\t\tcomanda-4711\t"),
             (49, "Cafea măcinată\t1\t34.99\t1.000\t\t\t1\tBUC\t"),
             (49, "Mere\t2\t6.49\t1.235\t\t\t1\tKG\t"),
             (51, "1\t1\t2\t5.00\t"),

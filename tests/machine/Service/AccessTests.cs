@@ -115,6 +115,70 @@ public sealed class AccessTests
         register.Receipt();
     }
 
+    // The technician's first password is in every manual: without the switch under the seal it opens nothing.
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
+    public void The_technicians_password_without_his_switch_is_nobodys_right()
+    {
+        var register = TestRegister.Fiscalised();
+        register.Do(101, "31\t\tManager1\t");
+        register.Do(253, "0\t1234\t");
+        register.Refused(FiscalError.ManagerNeeded, 83, "22.00\t");
+        register.Refused(FiscalError.ServiceSwitchNeeded, 101, "31\t\tManager2\t");
+        register.Refused(FiscalError.ServiceSwitchNeeded, 101, "1\t\t2222\t");
+        register.Refused(FiscalError.ServiceSwitchNeeded, 253, "3\t");
+        register.Hardware.ServiceJumper.Closed = true;
+        register.Do(83, "22.00\t");
+        register.Hardware.ServiceJumper.Closed = false;
+        register.Refused(FiscalError.ManagerNeeded, 83, "23.00\t");
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
+    [DataRow("0\t1234\t")]
+    [DataRow("0\tManager1\tM\t")]
+    public void A_program_that_asks_every_minute_does_not_keep_a_forgotten_right(string enter)
+    {
+        var register = TestRegister.Fiscalised();
+        register.Do(101, "31\t\tManager1\t");
+        register.Hardware.ServiceJumper.Closed = true;
+        register.Do(253, enter);
+        for (var minute = 0; minute < 9; minute++) Ask(register);
+        register.Do(83, "22.00\t");
+        for (var minute = 0; minute < 11; minute++) Ask(register);
+        Assert.AreEqual("0", register.Do(149, "\t").Fields[0]);
+        register.Refused(FiscalError.ManagerNeeded, 83, "23.00\t");
+        register.Receipt();
+    }
+
+    private static void Ask(TestRegister register)
+    {
+        register.Machine.Idle(TimeSpan.FromMinutes(1));
+        register.Do(74);
+        register.Do(76);
+    }
+
+    // The count and the season stand in the working memory: a fiscal memory that does not answer must not begin them anew.
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 22 G b)")]
+    public void The_wait_survives_a_start_without_fiscal_memory()
+    {
+        var register = TestRegister.Fiscalised();
+        for (var i = 0; i < 7; i++)
+        {
+            register.Refused(FiscalError.WrongPassword, 253, "0\t0000\t");
+            register.Machine.Idle(TimeSpan.FromMinutes(1));
+        }
+
+        register.Hardware.FiscalMemory.Connected = false;
+        register.Machine.PowerOn();
+        register.Refused(FiscalError.FiscalMemoryMissing, 253, "0\t0000\t");
+        register.Do(62);
+        register.Hardware.FiscalMemory.Connected = true;
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        register.Refused(FiscalError.PasswordDelayed, 253, "0\t1234\t");
+    }
+
     [TestMethod]
     public void The_technicians_password_changes()
     {

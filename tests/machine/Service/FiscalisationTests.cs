@@ -153,6 +153,42 @@ public sealed class FiscalisationTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 42")]
+    [DataRow("Z0001.TXT", FiscalError.JournalNotEmpty)]
+    [DataRow("POZA.JPG", FiscalError.JournalNotEmpty)]
+    [DataRow("NF.TXT", FiscalError.JournalForeign)]
+    [DataRow("", FiscalError.JournalMissing)]
+    public void A_card_that_is_not_empty_is_not_taken_and_nothing_is_decided(string file, FiscalError error)
+    {
+        var register = Fresh().InService().Programmed();
+        if (file.Length > 0) register.Card.Append(file, "altceva\n"u8.ToArray(), 0, 8);
+        else register.Card.Present = false;
+        register.Refused(error, 72, Fiscalise);
+        Assert.AreEqual(0, register.Register.Log.UsedSlots);
+        if (file.Length > 0) register.Card.Edit(file, null);
+        register.Card.Present = true;
+        register.Do(72, Fiscalise);
+        Assert.AreEqual(1, register.Register.Log.Count(RecordKind.JournalMedium));
+    }
+
+    [TestMethod]
+    [Article("HG 479/2003, norme art. 103 (2)")]
+    public void An_open_trial_does_not_end_as_a_receipt()
+    {
+        var register = Fresh().InService().Programmed();
+        register.Do(149, "2\t");
+        register.Open().Sell("1.00");
+        register.Refused(FiscalError.FiscalReceiptOpen, 72, Fiscalise);
+        Assert.AreEqual(FiscalError.ReceiptOpen, register.Register.Fiscalise(Nf.Emulator.Machine.DemoShop.Order()));
+        register.Do(60);
+        register.Machine.RunToRest();
+        register.Do(38);
+        register.Refused(FiscalError.NonFiscalOpen, 72, Fiscalise);
+        Assert.AreEqual(FiscalError.ReceiptOpen, register.Register.Fiscalise(Nf.Emulator.Machine.DemoShop.Order()));
+        Assert.AreEqual(0, register.Register.Log.UsedSlots);
+    }
+
+    [TestMethod]
     public void Without_paper_nothing_is_decided()
     {
         var register = Fresh().InService().Programmed();

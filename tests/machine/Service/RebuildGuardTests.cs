@@ -123,6 +123,8 @@ public sealed class RebuildGuardTests
         register.LoseWorkingMemory();
         register.Card.Present = false;
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        // A clock that is read for the first time notes its season.
+        register.Do(62);
         return register;
     }
 

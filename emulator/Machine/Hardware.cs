@@ -28,6 +28,7 @@ public sealed class Hardware
         FiscalMemory = new W25qModel(flash, power);
         WorkingMemory = new Mb85rsModel(fram, power);
         Card = card;
+        Drive = new MemoryDrive(power);
         Columns = columns;
         Printer = new EscPosPrinterModel(PrinterWire, time, roll, columns);
         Display = new CustomerDisplayModel(DisplayWire);
@@ -49,7 +50,7 @@ public sealed class Hardware
     public CardModel Card { get; }
 
     /// <summary>The removable drive for exports.</summary>
-    public DriveModel Drive { get; init; } = new MemoryDrive();
+    public DriveModel Drive { get; init; }
 
     public EscPosPrinterModel Printer { get; }
 

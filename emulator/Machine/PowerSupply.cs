@@ -11,6 +11,9 @@ public enum StoreWrite
 
     /// <summary>One append to a file on the journal's card.</summary>
     Card,
+
+    /// <summary>One append to a file on the removable drive, or a change of its directory, which counts as one byte.</summary>
+    Drive,
 }
 
 /// <summary>The mains as the stores see it: every durable write passes here, and here it can be torn.</summary>

@@ -1,7 +1,10 @@
+using Nf.Emulator.Machine;
+
 namespace Nf.Emulator.Peripherals;
 
 /// <summary>A drive whose files are in RAM.</summary>
-public sealed class MemoryDrive : DriveModel
+/// <param name="power">What can tear its writes; none for a drive that is never cut off.</param>
+public sealed class MemoryDrive(PowerSupply? power = null) : DriveModel
 {
     private readonly Dictionary<string, MemoryStream> _files = [];
 
@@ -10,6 +13,9 @@ public sealed class MemoryDrive : DriveModel
 
     /// <inheritdoc/>
     protected override long UsedBytes => _files.Values.Sum(file => file.Length);
+
+    /// <summary>Takes all files away.</summary>
+    public void Empty() => _files.Clear();
 
     /// <summary>A file's bytes.</summary>
     public byte[] Bytes(string name) => _files[name].ToArray();
@@ -29,19 +35,36 @@ public sealed class MemoryDrive : DriveModel
     protected override bool AppendToFile(string name, ReadOnlySpan<byte> bytes)
     {
         if (!_files.TryGetValue(name, out var file)) _files[name] = file = new MemoryStream();
+        var added = bytes.ToArray();
         file.Position = file.Length;
-        file.Write(bytes);
+        Write(added.Length, done => file.Write(added, 0, done));
         return true;
     }
 
     /// <inheritdoc/>
-    protected override bool DeleteFile(string name) => _files.Remove(name);
+    protected override bool DeleteFile(string name)
+    {
+        if (!_files.ContainsKey(name)) return false;
+        Write(1, done => _ = done > 0 && _files.Remove(name));
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override bool RenameFile(string name, string newName)
     {
-        if (!_files.Remove(name, out var file)) return false;
-        _files[newName] = file;
+        if (!_files.TryGetValue(name, out var file)) return false;
+        Write(1, done =>
+        {
+            if (done == 0) return;
+            _files.Remove(name);
+            _files[newName] = file;
+        });
         return true;
+    }
+
+    private void Write(int count, Action<int> apply)
+    {
+        if (power is null) apply(count);
+        else power.Write(StoreWrite.Drive, count, apply);
     }
 }

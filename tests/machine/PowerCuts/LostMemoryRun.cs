@@ -15,6 +15,7 @@ internal sealed class LostMemoryRun
 {
     private readonly Queue<(int Writes, int Bytes, bool Lose)> _again = new();
     private readonly List<string> _sums = [];
+    private readonly bool _late;
     private bool _lose = true;
 
     /// <summary>The day without a cut.</summary>
@@ -28,15 +29,20 @@ internal sealed class LostMemoryRun
     }
 
     /// <param name="cut">Which write is torn, and after how many bytes.</param>
+    /// <param name="late">The answer that ends a unit is on the line until its document is on paper, and goes with the power.</param>
     /// <param name="again">Cuts while the register mends: writes after the one before, bytes, and whether the memory is lost again.</param>
-    public LostMemoryRun((long Write, int Bytes) cut, params (int Writes, int Bytes, bool Lose)[] again)
+    public LostMemoryRun((long Write, int Bytes) cut, bool late, params (int Writes, int Bytes, bool Lose)[] again)
     {
+        _late = late;
         _again = new(again);
         Register.Power.CutAt(cut.Write, cut.Bytes);
         Live(-1);
     }
 
     public TestRegister Register { get; } = new();
+
+    /// <summary>No document can be lost with an answer that the host has.</summary>
+    public bool IsLate => _late;
 
     /// <summary>How often the memory was lost.</summary>
     public int Losses { get; private set; }
@@ -96,13 +102,20 @@ internal sealed class LostMemoryRun
         {
             var (command, data) = unit[next];
             DatecsReply? reply = null;
-            Guarded(() => reply = Register.Host.SendData(command, data));
+            Guarded(() => reply = Send(command, data, _late && next == unit.Length - 1));
             while (reply is null) Guarded(() => reply = Register.Host.Repeat());
             if (reply.Ok) next++;
             else if (reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
             else if (Losses > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
             else Assert.Fail($"command {command} was refused: {reply.ErrorCode}");
         }
+    }
+
+    private DatecsReply Send(int command, string data, bool late)
+    {
+        var reply = Register.Host.SendData(command, data);
+        if (late) Register.Machine.RunToRest();
+        return reply;
     }
 
     private void Guarded(Action action)

@@ -8,7 +8,7 @@ public sealed class LostMemoryTests
 {
     private const int Seed = 20261125;
 
-    /// <summary>Names one run as a failure prints it: "write:bytes" and, joined by commas, "writes:bytes:lose" while it mends.</summary>
+    /// <summary>Names one run as a failure prints it: "write:bytes:late" and, joined by commas, "writes:bytes:lose" while it mends.</summary>
     private const string Variable = "NF_LOSS";
 
     private static readonly List<int> Writes = [];
@@ -17,13 +17,13 @@ public sealed class LostMemoryTests
 
     [TestMethod]
     public void At_every_write_torn_at_several_bytes() =>
-        RunAll(Writes.SelectMany((size, number) => Tears(size).Select(bytes => new Loss((number, bytes), []))));
+        RunAll(Writes.SelectMany((size, number) => Tears(size).Select((bytes, i) => new Loss((number, bytes), (number + i) % 2 == 0, []))));
 
     [TestMethod]
     public void And_the_power_goes_while_it_is_rebuilt()
     {
         var random = new Random(Seed);
-        RunAll(Enumerable.Range(0, 1500).Select(_ => new Loss((random.Next(Writes.Count), random.Next(300)),
+        RunAll(Enumerable.Range(0, 1500).Select(_ => new Loss((random.Next(Writes.Count), random.Next(300)), random.Next(2) == 0,
             [(random.Next(8), random.Next(300), false), (random.Next(8), random.Next(300), false)])));
     }
 
@@ -31,7 +31,7 @@ public sealed class LostMemoryTests
     public void And_the_memory_is_lost_again_while_it_is_rebuilt()
     {
         var random = new Random(Seed + 1);
-        RunAll(Enumerable.Range(0, 1500).Select(_ => new Loss((random.Next(Writes.Count), random.Next(300)),
+        RunAll(Enumerable.Range(0, 1500).Select(_ => new Loss((random.Next(Writes.Count), random.Next(300)), random.Next(2) == 0,
             [(random.Next(8), random.Next(300), true), (random.Next(8), random.Next(300), random.Next(2) == 0)])));
     }
 
@@ -39,9 +39,9 @@ public sealed class LostMemoryTests
     [TestMethod]
     public void One_loss_again()
     {
-        var parts = (Environment.GetEnvironmentVariable(Variable) ?? "100:7").Split(',').Select(p => p.Split(':')).ToArray();
+        var parts = (Environment.GetEnvironmentVariable(Variable) ?? "100:7:False").Split(',').Select(p => p.Split(':')).ToArray();
         var again = parts.Skip(1).Select(p => (int.Parse(p[0]), int.Parse(p[1]), bool.Parse(p[2]))).ToArray();
-        LostMemoryCheck.Holds(new LostMemoryRun((long.Parse(parts[0][0]), int.Parse(parts[0][1])), again), Good, Without);
+        LostMemoryCheck.Holds(new LostMemoryRun((long.Parse(parts[0][0]), int.Parse(parts[0][1])), bool.Parse(parts[0][2]), again), Good, Without);
     }
 
     private static void RunAll(IEnumerable<Loss> losses)
@@ -53,7 +53,7 @@ public sealed class LostMemoryTests
             Interlocked.Increment(ref runs);
             try
             {
-                var run = new LostMemoryRun(loss.Cut, loss.Again);
+                var run = new LostMemoryRun(loss.Cut, loss.Late, loss.Again);
                 Assert.IsGreaterThan(0, run.Losses, "the cut did not happen");
                 LostMemoryCheck.Holds(run, Good, Without);
             }
@@ -68,8 +68,8 @@ public sealed class LostMemoryTests
 
     private static IEnumerable<int> Tears(int size) => new[] { 0, 1, size / 2, size - 1, size }.Where(n => n >= 0).Distinct();
 
-    private sealed record Loss((long Write, int Bytes) Cut, (int Writes, int Bytes, bool Lose)[] Again)
+    private sealed record Loss((long Write, int Bytes) Cut, bool Late, (int Writes, int Bytes, bool Lose)[] Again)
     {
-        public override string ToString() => string.Join(',', Again.Select(a => $"{a.Writes}:{a.Bytes}:{a.Lose}").Prepend($"{Cut.Write}:{Cut.Bytes}"));
+        public override string ToString() => string.Join(',', Again.Select(a => $"{a.Writes}:{a.Bytes}:{a.Lose}").Prepend($"{Cut.Write}:{Cut.Bytes}:{Late}"));
     }
 }

@@ -2,7 +2,7 @@ using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Reference;
 
-/// <summary>docs/reference/datecs.md and docs/how-to/was-it-printed.md: every command has its section, every example is true.</summary>
+/// <summary>docs/reference/datecs.md and the how-to pages with frames: every command has its section, every example is true.</summary>
 [TestClass]
 public sealed class DatecsPageTests
 {
@@ -13,7 +13,7 @@ public sealed class DatecsPageTests
     private static readonly string Page = Path.Combine(Docs, "reference", "datecs.md");
 
     public static IEnumerable<object[]> Examples =>
-        from page in new[] { Page, Path.Combine(Docs, "how-to", "was-it-printed.md") }
+        from page in new[] { Page, Path.Combine(Docs, "how-to", "was-it-printed.md"), Path.Combine(Docs, "how-to", "fiscalise.md") }
         from block in FramesBlock.Of(page).Select((block, i) => (block, i))
         select new object[] { Path.GetFileName(page), block.i, string.Join(' ', block.block.Shown) };
 

@@ -7,18 +7,19 @@ namespace Nf.Tests.Machine.Reference;
 
 /// <summary>One block of example frames of docs/reference/datecs.md, played on a register.</summary>
 /// <remarks>
-/// A block is fenced as <c>frames</c>, for a register fiscalised with the demo shop's data on which nothing was done, or as
-/// <c>frames new</c>, for one that is not fiscalised. Its lines:
+/// A block is fenced as <c>frames</c>, for a register fiscalised with the demo shop's data on which nothing was done, as
+/// <c>frames new</c>, for one that is not fiscalised, or as <c>frames more</c>, for the register of the block before as that
+/// left it. Its lines:
 /// <code>
 /// 48,1\t0001\t1\t\t\t     a command: number, comma, DATA; \t is a TAB
 /// &gt; 01 30 ...            the frame that carries it, in hex
 /// &lt; 01 30 ...            the frame that answers it
 /// = 0\t1\t1\t1234567890\t  DATA of the answer as text; may be left out
-/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on, service switch on; "# again" sends
+/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on, service switch on or off; "# again" sends
 ///                          the frame of before once more, and its frames follow
 /// </code>
-/// A command without frames prepares the next one and must be carried out. SEQ is 20h in the first command of a block and
-/// one more in each further one. A failing test prints the block as it should be.
+/// A command without frames prepares the next one and must be carried out. SEQ is 20h in the first command on a register
+/// and one more in each further one. A failing test prints the block as it should be.
 /// </remarks>
 internal sealed class FramesBlock
 {
@@ -27,8 +28,13 @@ internal sealed class FramesBlock
 
     private readonly List<string> _lines = [];
     private readonly string _state;
+    private readonly FramesBlock? _before;
 
-    private FramesBlock(string state) => _state = state;
+    private FramesBlock(string state, FramesBlock? before)
+    {
+        _state = state;
+        _before = before;
+    }
 
     /// <summary>Numbers of the commands that are shown with their frames.</summary>
     public IEnumerable<int> Shown =>
@@ -41,13 +47,14 @@ internal sealed class FramesBlock
     /// <summary>All blocks of a page.</summary>
     public static IEnumerable<FramesBlock> Of(string page)
     {
-        FramesBlock? block = null;
+        FramesBlock? block = null, before = null;
         foreach (var line in File.ReadLines(page))
         {
-            if (line.StartsWith("```frames", StringComparison.Ordinal)) block = new FramesBlock(line["```frames".Length..].Trim());
+            if (line.StartsWith("```frames", StringComparison.Ordinal)) block = new FramesBlock(line["```frames".Length..].Trim(), before);
             else if (line.StartsWith("```", StringComparison.Ordinal) && block is not null)
             {
                 yield return block;
+                before = block;
                 block = null;
             }
             else if (line.Length > 0) block?._lines.Add(line);
@@ -55,12 +62,15 @@ internal sealed class FramesBlock
     }
 
     /// <summary>Plays the block; gives it back with the frames that were really exchanged.</summary>
-    public string Play()
+    public string Play() => Play(out _, out _);
+
+    private string Play(out TestRegister register, out byte sequence)
     {
-        var register = _state == "new" ? new TestRegister() : TestRegister.Fiscalised();
+        sequence = FirstSequence;
+        if (_state == "more") _before!.Play(out register, out sequence);
+        else register = _state == "new" ? new TestRegister() : TestRegister.Fiscalised();
         if (_state == "new") register.Machine.PowerOn();
         var channel = new MachineChannel(register.Machine);
-        var sequence = FirstSequence;
         byte[] request = [];
         List<string> played = [];
         for (var i = 0; i < _lines.Count; i++)
@@ -120,8 +130,8 @@ internal sealed class FramesBlock
                 register.Hardware.Printer.PaperLoaded = line == "# paper";
                 register.Machine.Idle(TimeSpan.FromSeconds(2));
                 break;
-            case "# service switch on":
-                register.Hardware.ServiceJumper.Closed = true;
+            case "# service switch on" or "# service switch off":
+                register.Hardware.ServiceJumper.Closed = line == "# service switch on";
                 break;
             case "# rest":
                 register.Machine.RunToRest();

@@ -46,7 +46,7 @@ internal sealed class JournalLabel
         if (!IsVacant) return FiscalError.JournalNotEmpty;
         int present = _medium.Length(JournalFiles.Label);
         if (present < 0) present = 0;
-        if (present > _length || !Same(present)) return FiscalError.JournalForeign;
+        if (present > _length || !Same(present)) return FiscalError.JournalNotEmpty;
         if (present == _length) return FiscalError.None;
         DeviceResult result = _medium.Append(JournalFiles.Label, _expected, present, _length - present);
         return result == DeviceResult.Ok ? FiscalError.None : FiscalError.JournalWriteFailed;

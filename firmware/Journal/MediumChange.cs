@@ -68,8 +68,7 @@ internal sealed class MediumChange
         if (!_medium.Present) return FiscalError.JournalMissing;
         if (!_label.IsVacant) return FiscalError.JournalNotEmpty;
         if (_room.IsFull) return FiscalError.JournalFull;
-        FiscalError error = _label.Write();
-        return error == FiscalError.JournalForeign ? FiscalError.JournalNotEmpty : error;
+        return _label.Write();
     }
 
     private FiscalError Record(int number, long now)

@@ -5,7 +5,7 @@ namespace Nf.Tests.Machine.Core;
 public sealed class ReceiptCostTests
 {
     /// <summary>
-    /// For a Debug build; Release takes about 425,000: hash and checks, the snapshot from which a lost working memory is
+    /// For a Debug build; Release takes about 430,000: hash and checks, the snapshot from which a lost working memory is
     /// rebuilt, the counters of the shop, the index of the journal. The goal is 300,000.
     /// </summary>
     private const long Budget = 500_000;

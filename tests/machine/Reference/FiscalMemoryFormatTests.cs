@@ -12,6 +12,9 @@ public sealed class FiscalMemoryFormatTests
     private const int Slot = 512;
     private const int Payload = 64;
 
+    /// <summary>SEQ of the fifth command, the Z.</summary>
+    private const byte ZSequence = 0x24;
+
     [TestMethod]
     [Article("HG 479/2003, norme art. 22 F")]
     [Article("HG 479/2003, norme art. 39 (1)")]
@@ -90,7 +93,9 @@ public sealed class FiscalMemoryFormatTests
         Assert.AreEqual(1100, Quad(record, payments + 16), "cash, ANAF's number 3");
         const int closures = payments + 72 + 39;
         Assert.AreEqual(1100, Quad(record, closures), "sum of all closures");
-        Assert.AreEqual(closures + 16, Payload + Word(record, 4), "end of the payload");
+        var frame = Nf.Emulator.Host.DatecsFrame.Build(ZSequence, 69, "Z\t"u8.ToArray());
+        Assert.AreEqual(Crc(frame), Double(record, closures + 16), "the frame that closed the day");
+        Assert.AreEqual(closures + 20, Payload + Word(record, 4), "end of the payload");
     }
 
     private static int Word(byte[] bytes, int offset) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(offset));

@@ -156,7 +156,7 @@ public sealed class FiscalisationTests
     [Article("HG 479/2003, norme art. 42")]
     [DataRow("Z0001.TXT", FiscalError.JournalNotEmpty)]
     [DataRow("POZA.JPG", FiscalError.JournalNotEmpty)]
-    [DataRow("NF.TXT", FiscalError.JournalForeign)]
+    [DataRow("NF.TXT", FiscalError.JournalNotEmpty)]
     [DataRow("", FiscalError.JournalMissing)]
     public void A_card_that_is_not_empty_is_not_taken_and_nothing_is_decided(string file, FiscalError error)
     {

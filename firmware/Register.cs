@@ -28,6 +28,7 @@ public sealed class Register
     private readonly StateStore _store;
     private readonly CellStore _cells;
     private readonly ShopTables _shop;
+    private readonly StockAddition _stockAddition;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -62,6 +63,7 @@ public sealed class Register
             devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();
         _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot);
+        _stockAddition = new StockAddition(_cells, _shop.Counters, _store, _issuer);
         var room = new JournalRoom(devices.Journal);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
@@ -97,6 +99,7 @@ public sealed class Register
             Panel = _panel,
             PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
             Shop = _shop,
+            StockAddition = _stockAddition,
             Counters = counters,
             Access = Access,
             Staging = _staging,
@@ -207,7 +210,7 @@ public sealed class Register
         _staging.Load();
         error = _store.Load();
         lost = error == FiscalError.WorkingMemoryLost;
-        return lost ? FiscalError.None : error;
+        return lost || error == FiscalError.None ? _stockAddition.Recover() : error;
     }
 
     private FiscalError Recover()

@@ -56,6 +56,8 @@ internal sealed class StateVariables
             case 13: return IsDayTooLong() ? 1 : 0;
             case 14: return _parts.Receipts.Receipt.IsOpen ? _parts.Receipts.Receipt.Operator : 0;
             case 15: return _parts.State.Medium;
+            case 16: return _parts.Identity.Fiscal.Type == RegisterType.Airport ? 1 : 0;
+            case 17: return (int)_parts.Readiness.Mode;
             default: return _parts.Devices.Printer.Columns;
         }
     }
@@ -121,7 +123,7 @@ internal sealed class StateVariables
     {
         "nZreport", "nReset", "nVatChanges", "nIDnumberChanges", "nFMnumberChanges", "nTAXnumberChanges", "nHeaderChanges",
         "UserIsVatRegistered", "Fiscalized", "DFR_needed", "nBon", "nFBon", "nFBonDailyCount", "Block24h", "CurrClerk", "EJNumber",
-        "PrintColumns",
+        "AirPortLocated", "EcrMode", "PrintColumns",
     };
 
     private static readonly string[] Texts = { "IDnumber", "FMnumber", "TAXnumber", "FmWriteDateTime", "valVat", "Header" };

@@ -94,6 +94,21 @@ internal sealed class Fiscaliser
         return error != FiscalError.None ? error : _identity.Load(_log);
     }
 
+    /// <summary>The operator of the same code is registered for VAT, or no longer is; only with a closed day (OUG 28/1999, art. 4 (10)).</summary>
+    internal FiscalError ChangeVatRegistration(string series, string fiscalCode, bool vatPayer)
+    {
+        Fiscalisation own = _identity.Fiscal;
+        if (Digits.Value(series) != Digits.Value(own.Series) || !FiscalCode.IsSame(fiscalCode, own.FiscalCode)) return FiscalError.AlreadyFiscalised;
+        if (own.VatPayer == vatPayer && own.FiscalCode.Length == fiscalCode.Length)
+            return _log.Count(RecordKind.VatRegistration) == 0 ? FiscalError.AlreadyFiscalised : FiscalError.None;
+        FiscalError error = Changeable(1, FiscalError.None, out long now);
+        if (error != FiscalError.None) return error;
+        var writer = new ByteWriter(_payload);
+        Fiscalisation.SaveRegistration(writer, fiscalCode, vatPayer);
+        error = _log.Append(RecordKind.VatRegistration, now, _payload, writer.Position);
+        return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
     private FiscalError Changeable(int left, FiscalError noneLeft, out long now)
     {
         now = 0;
@@ -113,9 +128,12 @@ internal sealed class Fiscaliser
         return order.Groups.AnyUsed ? FiscalError.None : FiscalError.VatRatesNotSet;
     }
 
-    // A fiscalisation that a power cut interrupted finds its medium initialised already.
+    // A fiscalisation that a power cut interrupted finds its medium initialised already. The journal of the fiscal memory
+    // before, which may bear the same series, is not gone on with (OUG 28/1999, art. 4 (11)).
     private FiscalError InitialiseJournal(string series, long now)
     {
+        FiscalError empty = _label.CheckEmpty();
+        if (empty != FiscalError.None) return empty;
         if (_log.Count(RecordKind.JournalMedium) == 0)
         {
             var writer = new ByteWriter(_payload);

@@ -73,7 +73,7 @@ public sealed class Register
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
             new DayScan(devices.Journal, State, snapshot), _shop);
-        _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
+        _mediumChange = new MediumChange(Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);

@@ -44,8 +44,8 @@ internal sealed class StateVariables
             case 1: return _parts.Log.Count(RecordKind.RamReset);
             case 2: return _parts.Log.Count(RecordKind.VatGroups);
             case 3:
-            case 4:
-            case 5: return _parts.Log.Count(RecordKind.Fiscalisation);
+            case 4: return _parts.Log.Count(RecordKind.Fiscalisation);
+            case 5: return _parts.Log.Count(RecordKind.Fiscalisation) + _parts.Log.Count(RecordKind.VatRegistration);
             case 6: return _parts.Log.Count(RecordKind.Header);
             case 7: return _parts.Identity.IsFiscalised && _parts.Identity.Fiscal.VatPayer ? 1 : 0;
             case 8: return _parts.Identity.IsFiscalised ? 1 : 0;

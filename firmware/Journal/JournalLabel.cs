@@ -36,6 +36,15 @@ internal sealed class JournalLabel
         return length > _ownLength && Same(_ownLength) ? FiscalError.JournalEarlier : FiscalError.JournalForeign;
     }
 
+    /// <summary>A journal begins on a medium without any file; a label that a power cut interrupted may be there.</summary>
+    internal FiscalError CheckEmpty()
+    {
+        if (!_medium.Present) return FiscalError.JournalMissing;
+        int files = _medium.Files;
+        bool begun = files == 1 && _medium.Length(JournalFiles.Label) >= 0;
+        return files == 0 || begun ? FiscalError.None : FiscalError.JournalNotEmpty;
+    }
+
     /// <summary>Writes the label on an empty medium, or what a power cut left out of it.</summary>
     internal FiscalError Write()
     {

@@ -60,7 +60,7 @@ internal sealed class Fiscaliser
     internal FiscalError Fiscalise(FiscalisationOrder order)
     {
         if (_identity.IsFiscalised) return FiscalError.AlreadyFiscalised;
-        FiscalError error = Check(order);
+        FiscalError error = Obstacle(order);
         if (error != FiscalError.None) return error;
         error = _clock.Read(out long now);
         if (error != FiscalError.None) return error;
@@ -73,6 +73,16 @@ internal sealed class Fiscaliser
         error = _issuer.Commit();
         if (error == FiscalError.None) error = AppendIdentity(order.Identity, now);
         return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
+    /// <summary>
+    /// Why an order cannot be carried out. The journal of the fiscal memory before, which may bear the same series, is not
+    /// gone on with (OUG 28/1999, art. 4 (11)).
+    /// </summary>
+    internal FiscalError Obstacle(FiscalisationOrder order)
+    {
+        FiscalError error = Check(order);
+        return error == FiscalError.None ? _label.CheckEmpty() : error;
     }
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
@@ -128,12 +138,9 @@ internal sealed class Fiscaliser
         return order.Groups.AnyUsed ? FiscalError.None : FiscalError.VatRatesNotSet;
     }
 
-    // A fiscalisation that a power cut interrupted finds its medium initialised already. The journal of the fiscal memory
-    // before, which may bear the same series, is not gone on with (OUG 28/1999, art. 4 (11)).
+    // A fiscalisation that a power cut interrupted finds its medium initialised already.
     private FiscalError InitialiseJournal(string series, long now)
     {
-        FiscalError empty = _label.CheckEmpty();
-        if (empty != FiscalError.None) return empty;
         if (_log.Count(RecordKind.JournalMedium) == 0)
         {
             var writer = new ByteWriter(_payload);

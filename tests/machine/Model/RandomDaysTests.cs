@@ -55,6 +55,7 @@ internal sealed class RandomDays
 
         CloseLastDay();
         foreach (var article in _model.Articles) Same(article);
+        Assert.IsTrue(_model.Articles.Any(article => article.Sold > 0), Where());
         return refused;
     }
 

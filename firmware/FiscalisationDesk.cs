@@ -57,8 +57,10 @@ internal sealed class FiscalisationDesk
         FiscalError error = _readiness.Printer();
         if (error != FiscalError.None) return error;
         if (!_issuer.Output.IsDone) return FiscalError.Busy;
-        error = Mark(1);
-        if (error == FiscalError.None) error = _fiscaliser.Fiscalise(Order(series, fiscalCode, vatPayer));
+        FiscalisationOrder order = Order(series, fiscalCode, vatPayer);
+        error = _fiscaliser.Obstacle(order);
+        if (error == FiscalError.None) error = Mark(1);
+        if (error == FiscalError.None) error = _fiscaliser.Fiscalise(order);
         if (error != FiscalError.None) return error;
         IsDue = true;
         Issue();

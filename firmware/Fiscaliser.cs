@@ -62,7 +62,7 @@ internal sealed class Fiscaliser
     internal FiscalError Fiscalise(FiscalisationOrder order)
     {
         if (_identity.IsFiscalised) return FiscalError.AlreadyFiscalised;
-        FiscalError error = Check(order);
+        FiscalError error = Obstacle(order);
         if (error != FiscalError.None) return error;
         error = _clock.Read(out long now);
         if (error != FiscalError.None) return error;
@@ -75,6 +75,16 @@ internal sealed class Fiscaliser
         error = _issuer.Commit();
         if (error == FiscalError.None) error = AppendIdentity(order.Identity, now);
         return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
+    /// <summary>
+    /// Why an order cannot be carried out. The journal of the fiscal memory before, which may bear the same series, is not
+    /// gone on with (OUG 28/1999, art. 4 (11)).
+    /// </summary>
+    internal FiscalError Obstacle(FiscalisationOrder order)
+    {
+        FiscalError error = Check(order);
+        return error == FiscalError.None ? _label.CheckEmpty() : error;
     }
 
     /// <summary>Replaces the VAT groups; only with a closed day (norms, art. 34 d)).</summary>
@@ -93,6 +103,21 @@ internal sealed class Fiscaliser
         if (!header.FitsRecord) return FiscalError.HeaderTooLong;
         FiscalError error = Changeable(MaxHeaderChanges - HeaderChanges, FiscalError.HeaderChangesUsed, out long now);
         if (error == FiscalError.None) error = AppendHeader(header, now);
+        return error != FiscalError.None ? error : _identity.Load(_log);
+    }
+
+    /// <summary>The operator of the same code is registered for VAT, or no longer is; only with a closed day (OUG 28/1999, art. 4 (10)).</summary>
+    internal FiscalError ChangeVatRegistration(string series, string fiscalCode, bool vatPayer)
+    {
+        Fiscalisation own = _identity.Fiscal;
+        if (Digits.Value(series) != Digits.Value(own.Series) || !FiscalCode.IsSame(fiscalCode, own.FiscalCode)) return FiscalError.AlreadyFiscalised;
+        if (own.VatPayer == vatPayer && own.FiscalCode.Length == fiscalCode.Length)
+            return _log.Count(RecordKind.VatRegistration) == 0 ? FiscalError.AlreadyFiscalised : FiscalError.None;
+        FiscalError error = Changeable(1, FiscalError.None, out long now);
+        if (error != FiscalError.None) return error;
+        var writer = new ByteWriter(_payload);
+        Fiscalisation.SaveRegistration(writer, fiscalCode, vatPayer);
+        error = _log.Append(RecordKind.VatRegistration, now, _payload, writer.Position);
         return error != FiscalError.None ? error : _identity.Load(_log);
     }
 

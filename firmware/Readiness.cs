@@ -57,6 +57,18 @@ internal sealed class Readiness
     /// <summary>A receipt could not be opened because the journal is full: the day must close by itself (norms, art. 63 (7) e)).</summary>
     internal bool ClosureDue { get; set; }
 
+    /// <summary>What the register is in, as commands 149 and 255 answer it.</summary>
+    internal WorkingMode Mode
+    {
+        get
+        {
+            WorkingMode mode = _access.Mode;
+            if (mode != WorkingMode.Registration) return mode;
+            FiscalError blocking = ForSale(out _);
+            return blocking == FiscalError.None || blocking == FiscalError.Busy ? mode : WorkingMode.Blocked;
+        }
+    }
+
     /// <summary>As <see cref="ForSale"/>, for the command that opens a receipt.</summary>
     internal FiscalError ForOpening(out long now)
     {

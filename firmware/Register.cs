@@ -28,6 +28,7 @@ public sealed class Register
     private readonly StateStore _store;
     private readonly CellStore _cells;
     private readonly ShopTables _shop;
+    private readonly StockAddition _stockAddition;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
@@ -63,6 +64,7 @@ public sealed class Register
         var snapshot = new DaySnapshot();
         var hostRecords = new HostRecords();
         _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot, hostRecords);
+        _stockAddition = new StockAddition(_cells, _shop.Counters, _store, _issuer);
         var room = new JournalRoom(devices.Journal);
         _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
@@ -72,7 +74,7 @@ public sealed class Register
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
             new DayScan(devices.Journal, State, snapshot, hostRecords), _shop);
-        _mediumChange = new MediumChange(devices.Journal, Identity, Log, State, _readiness, _label, _issuer, _notices, room);
+        _mediumChange = new MediumChange(Identity, Log, State, _readiness, _label, _issuer, _notices, room);
         _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
         var cash = new CashDesk(State, _issuer, _notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
@@ -98,6 +100,7 @@ public sealed class Register
             Panel = _panel,
             PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
             Shop = _shop,
+            StockAddition = _stockAddition,
             Counters = counters,
             Access = Access,
             Staging = _staging,
@@ -222,7 +225,7 @@ public sealed class Register
         _staging.Load();
         error = _store.Load();
         lost = error == FiscalError.WorkingMemoryLost;
-        return lost ? FiscalError.None : error;
+        return lost || error == FiscalError.None ? _stockAddition.Recover() : error;
     }
 
     // Season and wrong passwords, whatever else cannot be read: a blocked register must not begin them anew.

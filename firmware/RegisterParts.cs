@@ -52,6 +52,8 @@ internal sealed class RegisterParts
 
     internal ShopTables Shop { get; set; }
 
+    internal StockAddition StockAddition { get; set; }
+
     internal CounterEntries Counters { get; set; }
 
     internal AccessControl Access { get; set; }

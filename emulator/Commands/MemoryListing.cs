@@ -36,6 +36,7 @@ internal static class MemoryListing
     private static Dictionary<string, string> Facts(FiscalMemoryLog log) => log.Kind switch
     {
         RecordKind.Fiscalisation => Fiscalisation(log),
+        RecordKind.VatRegistration => Registration(log),
         RecordKind.Header => Header(log),
         RecordKind.VatGroups => Groups(log),
         RecordKind.JournalMedium => new() { ["medium"] = log.Payload.U16().ToString(CultureInfo.InvariantCulture) },
@@ -54,6 +55,13 @@ internal static class MemoryListing
             ["fiscal code"] = identity.FiscalCode,
             ["VAT payer"] = identity.VatPayer ? "yes" : "no",
         };
+    }
+
+    private static Dictionary<string, string> Registration(FiscalMemoryLog log)
+    {
+        var identity = new Fiscalisation();
+        identity.LoadRegistration(log.Payload);
+        return new() { ["fiscal code"] = identity.FiscalCode, ["VAT payer"] = identity.VatPayer ? "yes" : "no" };
     }
 
     private static Dictionary<string, string> Header(FiscalMemoryLog log)

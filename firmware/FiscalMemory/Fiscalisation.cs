@@ -25,6 +25,9 @@ public sealed class Fiscalisation
     /// <summary>Characters of the maker's number at most.</summary>
     public const int SerialLength = 12;
 
+    /// <summary>Bytes of the saved form of code and registration alone.</summary>
+    public const int RegistrationLength = CodeLength + 1;
+
     private const int CodeLength = 12;
 
     /// <summary>The number from the national registry (NUI), 10 digits.</summary>
@@ -45,18 +48,30 @@ public sealed class Fiscalisation
     {
         SaveText(writer, Series, SeriesLength);
         SaveText(writer, SerialNumber, SerialLength);
-        SaveText(writer, FiscalCode, CodeLength);
-        writer.U8(VatPayer ? 1 : 0);
+        SaveRegistration(writer, FiscalCode, VatPayer);
         writer.U8((int)Type);
+    }
+
+    /// <summary>Writes what changes when the operator is registered for VAT, or no longer is.</summary>
+    public static void SaveRegistration(ByteWriter writer, string fiscalCode, bool vatPayer)
+    {
+        SaveText(writer, fiscalCode, CodeLength);
+        writer.U8(vatPayer ? 1 : 0);
     }
 
     public void Load(ByteReader reader)
     {
         Series = LoadText(reader, SeriesLength);
         SerialNumber = LoadText(reader, SerialLength);
+        LoadRegistration(reader);
+        Type = (RegisterType)reader.U8();
+    }
+
+    /// <summary>Reads what <see cref="SaveRegistration"/> wrote; the rest stays.</summary>
+    public void LoadRegistration(ByteReader reader)
+    {
         FiscalCode = LoadText(reader, CodeLength);
         VatPayer = reader.U8() == 1;
-        Type = (RegisterType)reader.U8();
     }
 
     private static void SaveText(ByteWriter writer, string text, int length)

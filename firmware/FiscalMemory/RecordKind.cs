@@ -20,4 +20,7 @@ public enum RecordKind
 
     /// <summary>A day was closed: the Z report's figures and the day's hash (norms, art. 42, 64).</summary>
     Closure = 6,
+
+    /// <summary>The operator became registered for VAT, or no longer is: the code's attribute (OUG 28/1999, art. 4 (10)).</summary>
+    VatRegistration = 12,
 }

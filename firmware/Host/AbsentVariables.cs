@@ -33,9 +33,8 @@ internal static class AbsentVariables
     private static readonly string[] Names =
     {
         "PrnQuality", "PaperCuttingType", "BarCodeHeight", "BarcodeName", "Line_spacing", "TimeOutBeforePrintFlush", "BackFeedSteps",
-        "EcrOnlyAdminOpenShift", "EcrNumberBarcode", "EcrLogReport", "EcrLogNumber", "EcrMode", "CurrNameForeign", "ExchangeRate", "AirPortLocated",
-        "AutoPowerOff", "BkLight_AutoOff", "Payment_forbidden",
-        "PluDiscountName", "StlDiscountName", "DPxx_PluCode", "OperPasw", "LastValiddate", "nRBonDailyCount", "ProfileType",
+        "EcrOnlyAdminOpenShift", "EcrNumberBarcode", "EcrLogReport", "EcrLogNumber",
+        "AutoPowerOff", "BkLight_AutoOff", "PluDiscountName", "StlDiscountName", "DPxx_PluCode", "OperPasw", "LastValiddate", "nRBonDailyCount", "ProfileType",
         "NetInterfaceToUse", "DHCPenable", "IMEI", "ModemModel", "UNP", "StornoUNP", "ServMessage", "ServiceDate",
     };
 }

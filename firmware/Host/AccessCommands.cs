@@ -51,7 +51,7 @@ internal sealed class AccessCommands
         }
 
         answer.Ok();
-        answer.AddNumber((int)Current());
+        answer.AddNumber((int)_readiness.Mode);
         answer.Tab();
         return FiscalError.None;
     }
@@ -71,14 +71,6 @@ internal sealed class AccessCommands
             case 2: return ChangeMedium(answer);
             default: return FactorySettings(answer);
         }
-    }
-
-    private WorkingMode Current()
-    {
-        WorkingMode mode = _access.Mode;
-        if (mode != WorkingMode.Registration) return mode;
-        FiscalError blocking = _readiness.ForSale(out _);
-        return blocking == FiscalError.None || blocking == FiscalError.Busy ? mode : WorkingMode.Blocked;
     }
 
     private FiscalError Enter(DatecsRequest request, DatecsAnswer answer)

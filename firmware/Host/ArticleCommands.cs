@@ -85,7 +85,7 @@ internal sealed class ArticleCommands
         if (!replaces) error = _shop.Counters.Forget(_article.Number);
         if (error == FiscalError.None) error = _shop.Articles.Write(_article);
         if (error != FiscalError.None || request.IsEmpty(8)) return error;
-        return Stocked(_article.Number, stock, adds);
+        return adds ? _parts.StockAddition.Add(_article.Number, stock) : _shop.Counters.SetStock(_article.Number, stock);
     }
 
     private FiscalError Stock(DatecsRequest request)
@@ -95,7 +95,7 @@ internal sealed class ArticleCommands
         if (request.IsEmpty(2)) return FiscalErrors.Syntax(3);
         error = Quantity(request, 2, out long stock);
         if (error != FiscalError.None) return error;
-        return _shop.Articles.Read(number, _article) ? Stocked(number, stock, false) : FiscalError.ArticleUnknown;
+        return _shop.Articles.Read(number, _article) ? _shop.Counters.SetStock(number, stock) : FiscalError.ArticleUnknown;
     }
 
     private FiscalError Delete(DatecsRequest request)
@@ -169,13 +169,6 @@ internal sealed class ArticleCommands
         _shop.Counters.Read(CounterKind.Article, number, _counter);
         _fields.Write(answer, _article, _counter);
         return FiscalError.None;
-    }
-
-    // What adds must not be done twice: with the answer kept, a host that asks again after a power cut hears it only.
-    private FiscalError Stocked(int number, long stock, bool adds)
-    {
-        FiscalError error = _shop.Counters.SetStock(number, stock, adds);
-        return error == FiscalError.None && adds ? _parts.Issuer.Commit() : error;
     }
 
     private static FiscalError Quantity(DatecsRequest request, int field, out long thousandths)

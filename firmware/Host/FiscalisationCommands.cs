@@ -53,10 +53,10 @@ internal sealed class FiscalisationCommands
         return error;
     }
 
-    /// <summary>72: series (NUI), fiscal code, 1 when registered for VAT. Busy: ask again.</summary>
+    /// <summary>72: series (NUI), fiscal code, 1 when registered for VAT; later the same code with another registration. Busy: ask again.</summary>
     internal FiscalError Fiscalise(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = Fresh();
+        FiscalError error = Serviced();
         if (error != FiscalError.None) return error;
         string series = Text(request, 0);
         if (!RegistryNumber.IsWellFormed(series)) return FiscalErrors.Syntax(1);
@@ -65,7 +65,7 @@ internal sealed class FiscalisationCommands
         error = DatecsFields.Integer(request, 2, 0, 1, out long payer);
         if (error != FiscalError.None) return error;
         answer.Ok();
-        return _desk.Fiscalise(series, code, payer == 1);
+        return _identity.IsFiscalised ? _fiscaliser.ChangeVatRegistration(series, code, payer == 1) : _desk.Fiscalise(series, code, payer == 1);
     }
 
     /// <summary>83: rates of A to E, 100.02 for none; what is missing stays. Answer: changes that are still possible.</summary>
@@ -109,7 +109,11 @@ internal sealed class FiscalisationCommands
 
     private FiscalError Fresh()
     {
-        if (_identity.IsFiscalised) return FiscalError.AlreadyFiscalised;
+        return _identity.IsFiscalised ? FiscalError.AlreadyFiscalised : Serviced();
+    }
+
+    private FiscalError Serviced()
+    {
         FiscalError error = _access.Technician();
         return error == FiscalError.None ? _readiness.ForProgramming() : error;
     }

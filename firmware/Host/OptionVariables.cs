@@ -62,6 +62,7 @@ internal sealed class OptionVariables
         "EcrConnectedDeptReport", "0",
         "EcrConnectedPluSalesReport", "0",
         "EcrConnectedCashReport", "0",
+        "Payment_forbidden", "0",
         "CurrNameLocal", "LEI",
         "DecimalPoint", "2",
         "FpComBaudRate", "9",

@@ -44,8 +44,8 @@ internal sealed class StateVariables
             case 1: return _parts.Log.Count(RecordKind.RamReset);
             case 2: return _parts.Log.Count(RecordKind.VatGroups);
             case 3:
-            case 4:
-            case 5: return _parts.Log.Count(RecordKind.Fiscalisation);
+            case 4: return _parts.Log.Count(RecordKind.Fiscalisation);
+            case 5: return _parts.Log.Count(RecordKind.Fiscalisation) + _parts.Log.Count(RecordKind.VatRegistration);
             case 6: return _parts.Log.Count(RecordKind.Header);
             case 7: return _parts.Identity.IsFiscalised && _parts.Identity.Fiscal.VatPayer ? 1 : 0;
             case 8: return _parts.Identity.IsFiscalised ? 1 : 0;
@@ -56,6 +56,8 @@ internal sealed class StateVariables
             case 13: return IsDayTooLong() ? 1 : 0;
             case 14: return _parts.Receipts.Receipt.IsOpen ? _parts.Receipts.Receipt.Operator : 0;
             case 15: return _parts.State.Medium;
+            case 16: return _parts.Identity.Fiscal.Type == RegisterType.Airport ? 1 : 0;
+            case 17: return (int)_parts.Readiness.Mode;
             default: return _parts.Devices.Printer.Columns;
         }
     }
@@ -121,7 +123,7 @@ internal sealed class StateVariables
     {
         "nZreport", "nReset", "nVatChanges", "nIDnumberChanges", "nFMnumberChanges", "nTAXnumberChanges", "nHeaderChanges",
         "UserIsVatRegistered", "Fiscalized", "DFR_needed", "nBon", "nFBon", "nFBonDailyCount", "Block24h", "CurrClerk", "EJNumber",
-        "PrintColumns",
+        "AirPortLocated", "EcrMode", "PrintColumns",
     };
 
     private static readonly string[] Texts = { "IDnumber", "FMnumber", "TAXnumber", "FmWriteDateTime", "valVat", "Header" };

@@ -11,6 +11,7 @@ internal sealed class VariableCommands
     private readonly RegisterParts _parts;
     private readonly NameVariables _names;
     private readonly OptionVariables _options;
+    private readonly CurrencyVariables _currency;
     private readonly StateVariables _state;
 
     internal VariableCommands(RegisterParts parts)
@@ -18,6 +19,7 @@ internal sealed class VariableCommands
         _parts = parts;
         _names = new NameVariables(parts.Shop.Names);
         _options = new OptionVariables(parts.Shop.Options);
+        _currency = new CurrencyVariables(parts);
         _state = new StateVariables(parts);
     }
 
@@ -33,6 +35,7 @@ internal sealed class VariableCommands
         answer.Ok();
         error = _names.Execute(request, answer, (int)index, reads);
         if (error == unknown) error = _options.Execute(request, answer, reads);
+        if (error == unknown) error = _currency.Execute(request, answer, reads);
         if (error == unknown) error = _state.Execute(request, answer, (int)index, reads);
         return error == unknown ? AbsentVariables.Execute(request) : error;
     }

@@ -9,6 +9,17 @@ public static class FiscalCode
     /// <summary>Two to ten digits, with or without <c>RO</c> before them.</summary>
     public static bool IsWellFormed(string code) => Digits.Are(code, Start(code), 2, 10);
 
+    /// <summary>Both are the same code; <c>RO</c> may stand before one of them.</summary>
+    public static bool IsSame(string code, string other)
+    {
+        int start = Start(code);
+        int otherStart = Start(other);
+        if (code.Length - start != other.Length - otherStart) return false;
+        for (int i = 0; i < code.Length - start; i++)
+            if (code[start + i] != other[otherStart + i]) return false;
+        return true;
+    }
+
     /// <summary>A buyer's code: a fiscal code, or the 13 digits of a person's.</summary>
     public static bool IsBuyer(string code) => IsWellFormed(code) || Digits.Are(code, 0, PersonDigits, PersonDigits);
 

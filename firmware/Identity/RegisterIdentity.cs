@@ -66,6 +66,9 @@ public sealed class RegisterIdentity
         FiscalisedAt = log.Time;
         FirstHeaders = log.CountThen(RecordKind.Header);
         FirstGroups = log.CountThen(RecordKind.VatGroups);
+        if (log.Count(RecordKind.VatRegistration) == 0) return FiscalError.None;
+        if (!log.ReadLatest(RecordKind.VatRegistration)) return FiscalError.FiscalMemoryDamaged;
+        Fiscal.LoadRegistration(log.Payload);
         return FiscalError.None;
     }
 }

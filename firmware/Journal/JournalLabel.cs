@@ -36,14 +36,20 @@ internal sealed class JournalLabel
         return length > _ownLength && Same(_ownLength) ? FiscalError.JournalEarlier : FiscalError.JournalForeign;
     }
 
-    /// <summary>The medium has no files, or a label alone.</summary>
-    internal bool IsVacant => _medium.Files == 0 || _medium.Files == 1 && _medium.Length(JournalFiles.Label) >= 0;
-
-    /// <summary>Writes the label on a vacant medium, or what a power cut left out of it.</summary>
-    internal FiscalError Write()
+    /// <summary>A journal begins on a medium without any file; a label that a power cut interrupted may be there.</summary>
+    internal FiscalError CheckEmpty()
     {
         if (!_medium.Present) return FiscalError.JournalMissing;
-        if (!IsVacant) return FiscalError.JournalNotEmpty;
+        int files = _medium.Files;
+        bool begun = files == 1 && _medium.Length(JournalFiles.Label) >= 0;
+        return files == 0 || begun ? FiscalError.None : FiscalError.JournalNotEmpty;
+    }
+
+    /// <summary>Writes the label on an empty medium, or what a power cut left out of it.</summary>
+    internal FiscalError Write()
+    {
+        FiscalError error = CheckEmpty();
+        if (error != FiscalError.None) return error;
         int present = _medium.Length(JournalFiles.Label);
         if (present < 0) present = 0;
         if (present > _length || !Same(present)) return FiscalError.JournalNotEmpty;

@@ -4,7 +4,6 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.WorkingMemory;
-using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Journal;
 
@@ -18,7 +17,6 @@ internal sealed class MediumChange
     /// <summary>Media at most: reports print two digits. The norms ask for 30 (art. 46 (1) e)).</summary>
     internal const int MaxMedia = 99;
 
-    private readonly IJournalMedium _medium;
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
     private readonly WorkingState _state;
@@ -29,10 +27,9 @@ internal sealed class MediumChange
     private readonly JournalRoom _room;
     private readonly byte[] _payload = new byte[2];
 
-    internal MediumChange(IJournalMedium medium, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, Readiness readiness,
-        JournalLabel label, DocumentIssuer issuer, NonFiscalDocument notices, JournalRoom room)
+    internal MediumChange(RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, Readiness readiness, JournalLabel label,
+        DocumentIssuer issuer, NonFiscalDocument notices, JournalRoom room)
     {
-        _medium = medium;
         _identity = identity;
         _log = log;
         _state = state;
@@ -65,10 +62,9 @@ internal sealed class MediumChange
 
     private FiscalError Initialise()
     {
-        if (!_medium.Present) return FiscalError.JournalMissing;
-        if (!_label.IsVacant) return FiscalError.JournalNotEmpty;
-        if (_room.IsFull) return FiscalError.JournalFull;
-        return _label.Write();
+        FiscalError error = _label.CheckEmpty();
+        if (error != FiscalError.None) return error;
+        return _room.IsFull ? FiscalError.JournalFull : _label.Write();
     }
 
     private FiscalError Record(int number, long now)

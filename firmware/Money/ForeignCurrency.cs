@@ -23,7 +23,11 @@ public sealed class ForeignCurrency
     /// <summary>Lei for one unit of the currency, in hundred-thousandths: 4.97050 is 497050. 0 while none is set.</summary>
     public long Rate { get; private set; }
 
+    /// <summary>There are both code and rate.</summary>
     public bool IsSet => Rate > 0;
+
+    /// <summary>There is a code; the rate may be missing.</summary>
+    public bool HasCode => _code[0] != 0;
 
     /// <summary>The code, three letters, in ISO-8859-16.</summary>
     public byte[] Code => _code;
@@ -36,6 +40,32 @@ public sealed class ForeignCurrency
         for (int i = 0; i < CodeLength; i++) _code[i] = none ? (byte)0 : (byte)code[i];
         Rate = rate;
         return FiscalError.None;
+    }
+
+    /// <summary>Sets the code alone. Another one than before takes the rate away, which was not its own.</summary>
+    /// <returns>False when these are not three capitals; nothing changes then.</returns>
+    public bool SetCode(byte[] text, int length)
+    {
+        if (length != CodeLength) return false;
+        bool isSame = true;
+        for (int i = 0; i < CodeLength; i++)
+        {
+            if (text[i] < 'A' || text[i] > 'Z') return false;
+            isSame &= text[i] == _code[i];
+        }
+
+        if (!isSame) Rate = 0;
+        for (int i = 0; i < CodeLength; i++) _code[i] = text[i];
+        return true;
+    }
+
+    /// <summary>Sets the rate of the code, 0 for none.</summary>
+    /// <returns>False when there is no code; nothing changes then.</returns>
+    public bool SetRate(long rate)
+    {
+        if (!HasCode) return false;
+        Rate = rate;
+        return true;
     }
 
     public void CopyFrom(ForeignCurrency other)

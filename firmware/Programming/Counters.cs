@@ -71,11 +71,11 @@ internal sealed class Counters
         return Store(kind, number, _counter);
     }
 
-    /// <summary>Sets an article's stock, or adds to it, thousandths.</summary>
-    internal FiscalError SetStock(int article, long thousandths, bool adds)
+    /// <summary>Sets an article's stock, thousandths.</summary>
+    internal FiscalError SetStock(int article, long thousandths)
     {
         Load(CounterKind.Article, article, _counter);
-        _counter.Stock = adds ? _counter.Stock + thousandths : thousandths;
+        _counter.Stock = thousandths;
         return Store(CounterKind.Article, article, _counter);
     }
 

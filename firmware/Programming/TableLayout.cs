@@ -9,6 +9,9 @@ internal static class TableLayout
     /// <summary>The numeric options: one cell.</summary>
     internal const int Options = 0x1A00;
 
+    /// <summary>The stock that the commit under way is to leave an article with: one cell.</summary>
+    internal const int StockAddition = 0x1A50;
+
     internal const int UnitNames = 0x1A80;
     internal const int PaymentName = 0x1B60;
     internal const int FooterLines = 0x1B80;

@@ -26,6 +26,7 @@ internal sealed class RecordLines
         Title(Name(kind), _log.CountUpToHead(kind));
         Stamp(_log.CountUpToHead(RecordKind.Closure));
         if (kind == RecordKind.Fiscalisation) Fiscal();
+        if (kind == RecordKind.VatRegistration) Registration();
         if (kind == RecordKind.Header) HeaderText();
         if (kind == RecordKind.VatGroups) Rates();
         if (kind == RecordKind.JournalMedium) Medium();
@@ -68,6 +69,7 @@ internal sealed class RecordLines
             case RecordKind.Header: return "ANTET";
             case RecordKind.VatGroups: return "COTE TVA";
             case RecordKind.JournalMedium: return "JURNAL ELECTRONIC";
+            case RecordKind.VatRegistration: return "ÎNREGISTRARE TVA";
             case RecordKind.RamReset: return "RESETARE RAM";
             default: return "ÎNREGISTRARE";
         }
@@ -100,6 +102,17 @@ internal sealed class RecordLines
         _fiscalisation.Load(_log.Payload);
         _writer.Text("SERIA FISCALĂ: " + _fiscalisation.Series);
         _writer.Text("SERIA APARATULUI: " + _fiscalisation.SerialNumber);
+        Code();
+    }
+
+    private void Registration()
+    {
+        _fiscalisation.LoadRegistration(_log.Payload);
+        Code();
+    }
+
+    private void Code()
+    {
         _writer.Text("CIF: " + _fiscalisation.FiscalCode);
         _writer.Text(_fiscalisation.VatPayer ? "PLĂTITOR TVA" : "NEPLĂTITOR TVA");
     }

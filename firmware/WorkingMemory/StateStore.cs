@@ -17,13 +17,15 @@ public sealed class StateStore
     private readonly WorkingState _state;
     private readonly byte[] _slot = new byte[WorkingLayout.SlotSize];
     private readonly byte[] _probe = new byte[2];
-    private long _sequence;
 
     public StateStore(IWorkingMemory memory, WorkingState state)
     {
         _memory = memory;
         _state = state;
     }
+
+    /// <summary>Number of the newest commit; each commit's is one more than the one before.</summary>
+    internal long Sequence { get; private set; }
 
     /// <summary>The commit that failed, until the next start; None when all went well.</summary>
     public FiscalError Failure { get; private set; }
@@ -40,7 +42,7 @@ public sealed class StateStore
         if (a == 0 && b == 0) return FiscalError.WorkingMemoryLost;
         bool newestIsA = a > b;
         if (newestIsA) ReadSlot(WorkingLayout.SlotA);
-        _sequence = newestIsA ? a : b;
+        Sequence = newestIsA ? a : b;
         var reader = new ByteReader(_slot);
         reader.Seek(HeaderLength);
         _state.Load(reader);
@@ -56,11 +58,11 @@ public sealed class StateStore
     /// <summary>Writes the state over the older slot. When it returns None, this state is what a restart finds.</summary>
     public FiscalError Commit()
     {
-        _sequence++;
+        Sequence++;
         var writer = new ByteWriter(_slot);
         writer.U16(Magic);
         writer.U16(FormatVersion);
-        writer.U32(_sequence);
+        writer.U32(Sequence);
         writer.U16(0);
         _state.Save(writer);
         int length = writer.Position;
@@ -68,7 +70,7 @@ public sealed class StateStore
         writer.U16(length);
         writer.Seek(length);
         writer.U32(Crc(length));
-        int address = (_sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
+        int address = (Sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
         DeviceResult result = _memory.Write(address, _slot, 0, length + CrcLength);
         return result == DeviceResult.Ok ? Failure : Fail();
     }

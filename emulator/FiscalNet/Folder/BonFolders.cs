@@ -32,11 +32,13 @@ public sealed class BonFolders
     /// <summary>Where they find the answers, each under the name of its file.</summary>
     public string Answers { get; }
 
-    /// <summary>Makes the folders that are not there.</summary>
+    /// <summary>Makes the folders that are not there, and tries whether answers can be written.</summary>
     public void Create()
     {
         Directory.CreateDirectory(Answers);
         Directory.CreateDirectory(_claimed);
+        File.WriteAllBytes(_draft, []);
+        File.Delete(_draft);
     }
 
     /// <summary>Files that another register has claimed and that still lie there: it was killed over them and never came back.</summary>

@@ -10,7 +10,7 @@ public enum FrameFate
     /// <summary>The register carried it out, and answers it from memory.</summary>
     Done,
 
-    /// <summary>It did not, and no other command changed anything since.</summary>
+    /// <summary>It did not, and no other command changed anything since; or it was a receipt, whose key tells when it is begun anew.</summary>
     NotDone,
 
     /// <summary>Others have used the register since: what it did with the frame cannot be told.</summary>
@@ -29,9 +29,11 @@ public enum FrameFate
 /// <param name="LastZ">The last Z report before.</param>
 /// <param name="Receipts">The open day's receipts before.</param>
 /// <param name="Document">The number of the register's last document before.</param>
-public sealed record DecidingFrame(byte Sequence, int Command, string Data, AnswerMark? Before, int LastZ, int Receipts, long Document)
+/// <param name="Resets">How often the register had lost its working memory before.</param>
+public sealed record DecidingFrame(byte Sequence, int Command, string Data, AnswerMark? Before, int LastZ, int Receipts, long Document, int Resets)
 {
     private const byte LowestSequence = 0x20;
+    private const int CloseReceipt = 56;
     private const int Report = 69;
 
     /// <summary>The frame for a command to a register in this state.</summary>
@@ -39,7 +41,7 @@ public sealed record DecidingFrame(byte Sequence, int Command, string Data, Answ
     {
         var before = AnswerMark.Of(state.LastAnswer);
         var sequence = before is null or { Sequence: byte.MaxValue } ? LowestSequence : (byte)(before.Sequence + 1);
-        return new DecidingFrame(sequence, command.Number, command.Data, before, state.LastZ, state.Totals.Receipts, state.Document.Id);
+        return new DecidingFrame(sequence, command.Number, command.Data, before, state.LastZ, state.Totals.Receipts, state.Document.Id, state.Resets);
     }
 
     /// <summary>Sends it, for the first time or again: the register carries it out once.</summary>
@@ -56,6 +58,10 @@ public sealed record DecidingFrame(byte Sequence, int Command, string Data, Answ
         if (Before is null && kept is null && state.LastZ == LastZ && state.Totals.Receipts == Receipts) return FrameFate.NotDone;
         // A Z report that was begun and not decided leaves no answer behind.
         var droppedZ = kept is null && Command == Report && state.LastZ == LastZ;
-        return droppedZ ? FrameFate.NotDone : FrameFate.Unknown;
+        return droppedZ || IsReceiptWithKey(state) ? FrameFate.NotDone : FrameFate.Unknown;
     }
+
+    // A receipt that was issued is found by its key as long as no more receipts followed than there are keys.
+    private bool IsReceiptWithKey(WorkingState state) =>
+        Command == CloseReceipt && state.Resets == Resets && state.Document.Id - Document <= IssuedReceipts.MaxKeys;
 }

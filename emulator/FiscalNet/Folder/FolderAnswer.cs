@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nf.Emulator.Host;
 using Nf.Firmware.Errors;
 
@@ -14,7 +15,10 @@ internal static class FolderAnswer
 
     /// <summary>The document was issued.</summary>
     public static string Accepted(int command, DatecsReply reply, long document) =>
-        $"BONOK=1{LineEnd}NRBON={FiscalNetAnswer.NumberOf(command, reply, document)}{LineEnd}";
+        Accepted(FiscalNetAnswer.NumberOf(command, reply, document));
+
+    /// <summary>It was issued earlier under this file's key; the register's refusal names its number first.</summary>
+    public static string IssuedBefore(DatecsReply refusal) => Accepted(long.Parse(refusal.Fields[0], CultureInfo.InvariantCulture));
 
     /// <summary>The register refused it.</summary>
     public static string Refused(DatecsReply reply)
@@ -29,6 +33,8 @@ internal static class FolderAnswer
 
     /// <summary>A file's whole answer.</summary>
     public static string Text(IEnumerable<string> answers) => string.Join(LineEnd, answers);
+
+    private static string Accepted(long number) => $"BONOK=1{LineEnd}NRBON={number}{LineEnd}";
 
     // Programs differ in which of the two forms they look for.
     private static string Lines(int ok, int error, string text) =>

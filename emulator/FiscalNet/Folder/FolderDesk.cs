@@ -1,5 +1,6 @@
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
+using Nf.Firmware.Errors;
 
 namespace Nf.Emulator.FiscalNet.Folder;
 
@@ -95,7 +96,7 @@ public sealed class FolderDesk(FolderJournal journal)
     private void Take(BonFolders folders, string name)
     {
         _file = null;
-        journal.Begin(new FolderEntry(name, folders.Drops, folders.Answers, [], null), folders.ReadClaimed(name));
+        journal.Begin(FolderEntry.Begin(name, folders), folders.ReadClaimed(name));
         Pass("begun");
         folders.RemoveClaimed(name);
         Pass("taken");
@@ -110,8 +111,14 @@ public sealed class FolderDesk(FolderJournal journal)
         var opened = false;
         foreach (var command in commands.SkipLast(1))
         {
-            var prepared = host.SendData(command.Number, command.Data);
+            var prepared = host.SendData(command.Number, command.Number == OpenReceipt ? command.Data + KeyField() : command.Data);
             Pass($"{command.Number} sent");
+            if (prepared.ErrorCode == (int)FiscalError.ReceiptIssued)
+            {
+                Answer(FolderAnswer.IssuedBefore(prepared));
+                return;
+            }
+
             if (!prepared.Ok)
             {
                 Refuse(host, prepared, opened);
@@ -129,6 +136,9 @@ public sealed class FolderDesk(FolderJournal journal)
         if (reply.Ok) Answer(FolderAnswer.Accepted(sent.Command, reply, sent.Document + 1));
         else Refuse(host, reply, opened);
     }
+
+    // The sixth field of 48 is an airport's, the seventh the host's key.
+    private string KeyField() => $"\t{journal.Entry!.ReceiptKey}\t";
 
     // The refusal is written down first: a cut before the cancelling does the same to the open receipt.
     private void Refuse(DatecsClient host, DatecsReply reply, bool opened)

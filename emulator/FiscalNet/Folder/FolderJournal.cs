@@ -7,9 +7,18 @@ namespace Nf.Emulator.FiscalNet.Folder;
 /// <param name="File">Its name.</param>
 /// <param name="Drops">The folder that it was dropped into.</param>
 /// <param name="AnswersFolder">The folder that its answer goes to.</param>
+/// <param name="Key">What the keys of its receipts begin with; no other file has it.</param>
 /// <param name="Answers">The answers to its first documents; the next document is the one under way.</param>
 /// <param name="Sent">The frame that decides that document, once it may have been sent.</param>
-public sealed record FolderEntry(string File, string Drops, string AnswersFolder, IReadOnlyList<string> Answers, DecidingFrame? Sent);
+public sealed record FolderEntry(string File, string Drops, string AnswersFolder, string Key, IReadOnlyList<string> Answers, DecidingFrame? Sent)
+{
+    /// <summary>The key under which the register knows the receipt under way: with it there is no second one.</summary>
+    public string ReceiptKey => $"{Key}-{Answers.Count + 1}";
+
+    /// <summary>A file's beginning.</summary>
+    public static FolderEntry Begin(string file, BonFolders folders) =>
+        new(file, folders.Drops, folders.Answers, Guid.NewGuid().ToString("N")[..24], [], null);
+}
 
 /// <summary>Keeps the file under way in the register's state directory: what it says, and how far it has come.</summary>
 /// <remarks>Every write is whole or not at all, and comes before what it announces.</remarks>

@@ -94,6 +94,17 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void Folders_of_the_exchange_that_cannot_be_made()
+    {
+        using var folder = new TempFolder();
+        var state = Path.Combine(folder.Root, "state");
+        var file = FileOf(folder, "file", "");
+        string[] run = ["run", "--state", state, "--http", "0", "--host", "0", "--bonuri"];
+        Refused(NfProcess.Run([.. run, Path.Combine(file, "in")]), "cannot use");
+        Refused(NfProcess.Run([.. run, Path.Combine(folder.Root, "in"), "--raspuns", file]), "is a file");
+    }
+
+    [TestMethod]
     public void A_folder_without_a_register_has_nothing_to_show()
     {
         using var folder = new TempFolder();

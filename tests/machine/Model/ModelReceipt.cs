@@ -32,18 +32,18 @@ internal sealed class ModelReceipt(int groups)
     public void Sell(ModelLine line)
     {
         _lines.Add(line);
-        _gross[line.Group] += line.Net;
+        _gross[line.Item.Group] += line.Net;
         Note(line.Change);
     }
 
     /// <summary>The latest line like it that still stands.</summary>
-    public ModelLine? Standing(string name, int group, decimal price, decimal quantity) => _lines.LastOrDefault(line => !line.Voided
-        && line.Name == name && line.Group == group && line.Price == price && line.Quantity == quantity);
+    public ModelLine? Standing(ModelItem item, decimal price, decimal quantity) =>
+        _lines.LastOrDefault(line => !line.Voided && line.Item == item && line.Price == price && line.Quantity == quantity);
 
     public void Void(ModelLine line)
     {
         line.Voided = true;
-        _gross[line.Group] -= line.Net;
+        _gross[line.Item.Group] -= line.Net;
         if (line.Change < 0) Discounts.Remove(-line.Change);
         if (line.Change > 0) Surcharges.Remove(line.Change);
     }
@@ -73,8 +73,11 @@ internal sealed class ModelReceipt(int groups)
     }
 }
 
+/// <summary>What a line sells: something with a name, or an article of the base, by its number.</summary>
+internal sealed record ModelItem(string Name, int Group, int Article = 0);
+
 /// <summary>One line sold.</summary>
-internal sealed record ModelLine(string Name, int Group, decimal Price, decimal Quantity, decimal Value, decimal Change)
+internal sealed record ModelLine(ModelItem Item, decimal Price, decimal Quantity, decimal Value, decimal Change)
 {
     public decimal Net => Value + Change;
 

@@ -12,6 +12,11 @@ internal sealed class ModelRegister(Func<DateTime> clock)
     private const decimal Highest = 9_999_999.99m;
     private static readonly decimal?[] Programmed = [21, 11, 9, 0, 0, 0, 0];
 
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
+
+    private DateTime _lastCommand;
+    private bool _isServiced;
+
     private readonly decimal[] _rates = [.. Programmed.Select(rate => rate ?? 0)];
 
     public ModelReceipt? Receipt { get; private set; }
@@ -19,6 +24,8 @@ internal sealed class ModelRegister(Func<DateTime> clock)
     public bool FreeDocument { get; private set; }
 
     public ModelDay Day { get; private set; } = NewDay();
+
+    public ModelArticle[] Articles { get; } = ModelArticle.Base();
 
     public int LastZ { get; private set; }
 
@@ -29,16 +36,18 @@ internal sealed class ModelRegister(Func<DateTime> clock)
     {
         Receipt = null;
         FreeDocument = false;
+        _isServiced = false;
     }
 
     /// <summary>Carries a command out, or says with which errors it may be refused.</summary>
-    public Expected Execute(int command, string[] fields) => KeptOut(command) ?? command switch
+    public Expected Execute(int command, string[] fields) => Mode(command) ?? KeptOut(command) ?? command switch
     {
         38 => OpenFree(),
         42 => FreeDocument ? Expected.Any : new Expected(FiscalError.ReceiptClosed),
         39 => CloseFree(),
         48 => Open(fields),
         49 => Sell(fields),
+        58 => SellArticle(fields),
         51 => Subtotal(fields),
         53 => Pay(fields),
         54 => Text(),
@@ -46,15 +55,39 @@ internal sealed class ModelRegister(Func<DateTime> clock)
         60 => Cancel(),
         69 => fields[0] == "Z" ? ReportZ() : Sums(),
         70 => ServiceSum(fields),
+        149 => LeaveService(),
+        253 => EnterService(fields),
         _ => Expected.Any,
     };
+
+    // A technician's register sells nothing; he is gone after a while without a command.
+    private Expected? Mode(int command)
+    {
+        if (clock() - _lastCommand >= IdleLimit) _isServiced = false;
+        _lastCommand = clock();
+        return _isServiced && command is (38 or 39 or 42 or 48 or 49 or 51 or 53 or 54 or 56 or 58 or 60 or 70)
+            ? new(FiscalError.ServiceMode) : null;
+    }
+
+    private Expected EnterService(string[] fields)
+    {
+        if (fields[1] != "1234") return new(FiscalError.WrongPassword);
+        _isServiced = true;
+        return Expected.Any;
+    }
+
+    private Expected LeaveService()
+    {
+        _isServiced = false;
+        return Expected.Any;
+    }
 
     // Commands of one kind of document have no place inside the other, and reports in none.
     private Expected? KeptOut(int command)
     {
         var isFree = command is 38 or 39 or 42;
-        var isSale = command is 48 or 49 or 51 or 53 or 54 or 56 or 60;
-        var isDay = command is 69 or 70;
+        var isSale = command is 48 or 49 or 51 or 53 or 54 or 56 or 58 or 60;
+        var isDay = command is 69 or 70 or 149 or 253;
         if (Receipt is not null && (isFree || isDay)) return new(FiscalError.FiscalReceiptOpen);
         return FreeDocument && (isSale || isDay) ? new(FiscalError.NonFiscalOpen) : null;
     }
@@ -91,23 +124,39 @@ internal sealed class ModelRegister(Func<DateTime> clock)
     {
         if (Receipt is not { } receipt) return new(FiscalError.ReceiptClosed);
         if (receipt.Payments.Count > 0) return new(FiscalError.PaymentBegun);
-        var (name, group) = (fields[0], int.Parse(fields[1]) - 1);
+        var item = new ModelItem(fields[0], int.Parse(fields[1]) - 1);
         var (price, quantity) = (decimal.Parse(fields[2]), decimal.Parse(fields[3]));
-        if (price < 0) return Void(receipt, name, group, -price, quantity);
+        return price < 0 ? Void(receipt, item, -price, quantity) : Sell(receipt, item, price, quantity, fields[4], fields[5]);
+    }
+
+    private Expected SellArticle(string[] fields)
+    {
+        if (Receipt is not { } receipt) return new(FiscalError.ReceiptClosed);
+        var isVoid = fields[0].StartsWith('-');
+        if (Articles.FirstOrDefault(known => $"{known.Number}" == fields[0].TrimStart('-')) is not { } article) return new(FiscalError.ArticleUnknown);
+        var (price, refusal) = article.PriceOf(fields[2], isVoid);
+        if (refusal != FiscalError.None) return new(refusal);
+        if (receipt.Payments.Count > 0) return new(FiscalError.PaymentBegun);
+        var quantity = decimal.Parse(fields[1]);
+        return isVoid ? Void(receipt, article.Item, price, quantity) : Sell(receipt, article.Item, price, quantity, fields[3], fields[4]);
+    }
+
+    private Expected Sell(ModelReceipt receipt, ModelItem item, decimal price, decimal quantity, string kind, string worth)
+    {
         var value = Lei.Round(price * quantity);
         if (value == 0) return new(FiscalError.ProductZero);
         if (value > Highest) return new(FiscalError.ProductTooLarge);
-        var change = Change(fields[4], fields[5], value);
+        var change = Change(kind, worth, value);
         if (value + change < 0) return new(FiscalError.NegativeTurnover);
         if (receipt.Total + value + change > Highest) return new(FiscalError.ReceiptOverflow);
-        receipt.Sell(new ModelLine(name, group, price, quantity, value, change));
+        receipt.Sell(new ModelLine(item, price, quantity, value, change));
         return Numbers();
     }
 
-    private Expected Void(ModelReceipt receipt, string name, int group, decimal price, decimal quantity)
+    private Expected Void(ModelReceipt receipt, ModelItem item, decimal price, decimal quantity)
     {
-        if (receipt.Standing(name, group, price, quantity) is not { } line) return new(FiscalError.NoSuchLine);
-        if (receipt.Gross(group) < line.Net) return new(FiscalError.NegativeTurnover);
+        if (receipt.Standing(item, price, quantity) is not { } line) return new(FiscalError.NoSuchLine);
+        if (receipt.Gross(item.Group) < line.Net) return new(FiscalError.NegativeTurnover);
         receipt.Void(line);
         return Numbers();
     }
@@ -159,6 +208,12 @@ internal sealed class ModelRegister(Func<DateTime> clock)
         var answer = Numbers();
         Day.FirstReceipt ??= clock();
         Day.Take(receipt, _rates);
+        foreach (var line in receipt.Lines.Where(line => !line.Voided && line.Item.Article > 0))
+        {
+            Articles[line.Item.Article - 1].Sold += line.Quantity;
+            Articles[line.Item.Article - 1].Turnover += line.Net;
+        }
+
         Receipt = null;
         return answer;
     }

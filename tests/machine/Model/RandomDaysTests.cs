@@ -40,6 +40,7 @@ internal sealed class RandomDays
         _seed = seed;
         _host = new RandomHost(seed);
         _model = new ModelRegister(() => _register.Civil.Now);
+        foreach (var article in _model.Articles) _register.Do(107, article.Programming);
     }
 
     /// <summary>Returns how many commands were refused.</summary>
@@ -53,6 +54,8 @@ internal sealed class RandomDays
         }
 
         CloseLastDay();
+        foreach (var article in _model.Articles) Same(article);
+        Assert.IsTrue(_model.Articles.Any(article => article.Sold > 0), Where());
         return refused;
     }
 
@@ -118,8 +121,17 @@ internal sealed class RandomDays
         Assert.AreEqual(expected.Sum(), actual.Sum(tally => tally.Sum) / 100m, $"sum of {name}: {what}");
     }
 
+    private void Same(ModelArticle article)
+    {
+        var fields = _register.Do(107, $"R\t{article.Number}\t").Fields;
+        Assert.AreEqual(article.Turnover, decimal.Parse(fields[6]), $"turnover of article {article.Number}, {Where()}");
+        Assert.AreEqual(article.Sold, decimal.Parse(fields[7]), $"quantity of article {article.Number}, {Where()}");
+        Assert.AreEqual(-article.Sold, decimal.Parse(fields[8]), $"stock of article {article.Number}, {Where()}");
+    }
+
     private void CloseLastDay()
     {
+        _register.Host.SendData(149, "0\t");
         _register.Host.SendData(39, "");
         _register.Host.SendData(60, "");
         _register.Machine.RunToRest();

@@ -8,13 +8,14 @@ internal sealed class RandomHost(int seed)
     private static readonly string[] Names = ["Pâine albă", "Lapte 1 l", "Cafea măcinată", "Mere", "Țiglă"];
     private readonly Random _random = new(seed);
     private readonly List<string[]> _sold = [];
+    private bool _wasWrong;
 
     /// <summary>The next command and its fields.</summary>
     public (int Command, string[] Fields) Next()
     {
         var (command, fields) = Choose();
         if (command == 48) _sold.Clear();
-        if (command == 49) _sold.Add(fields);
+        if (command is 49 or 58) _sold.Add(fields);
         return (command, fields);
     }
 
@@ -23,8 +24,9 @@ internal sealed class RandomHost(int seed)
     private (int, string[]) Choose() => _random.Next(100) switch
     {
         < 14 => (48, Open()),
-        < 44 => (49, Sale()),
-        < 50 => (49, Void()),
+        < 35 => (49, Sale()),
+        < 45 => (58, Article()),
+        < 50 => Void(),
         < 56 => (51, ["1", "1", .. Adjustment(4)]),
         < 70 => (53, [Mode(), Paid()]),
         < 73 => (54, ["vă mulțumim"]),
@@ -35,8 +37,8 @@ internal sealed class RandomHost(int seed)
         < 94 => (38, []),
         < 95 => (42, ["text liber"]),
         < 98 => (39, []),
-        < 99 => (62, []),
-        _ => (50, []),
+        < 99 => OneIn(2) ? (253, ["0", Password()]) : (149, ["0"]),
+        _ => OneIn(2) ? (62, []) : (50, []),
     };
 
     private string[] Open()
@@ -53,11 +55,23 @@ internal sealed class RandomHost(int seed)
         return [Names[_random.Next(Names.Length)], _random.Next(1, 8).ToString(), price, OneIn(2) ? "1.000" : quantity, .. Adjustment(3), "1", "BUC"];
     }
 
-    private string[] Void()
+    // One of the base, or one that is not there; mostly at the price that it has.
+    private string[] Article() =>
+        [OneIn(20) ? "7" : $"{_random.Next(1, 7)}", (_random.Next(1, 5000) / 1000m).ToString("0.000", CultureInfo.InvariantCulture), OneIn(3) ? Money(2000) : "", .. Adjustment(3)];
+
+    private (int, string[]) Void()
     {
-        if (_sold.Count == 0 || OneIn(4)) return [Names[0], "1", "-" + Money(500), "1.000", "", "", "1", "BUC"];
+        if (_sold.Count == 0 || OneIn(4)) return (49, [Names[0], "1", "-" + Money(500), "1.000", "", "", "1", "BUC"]);
         var line = _sold[_random.Next(_sold.Count)];
-        return line[2].StartsWith('-') ? line : [line[0], line[1], "-" + line[2], line[3], "", "", "1", "BUC"];
+        if (line.Length == 5) return (58, line[0].StartsWith('-') ? line : ["-" + line[0], line[1], line[2], "", ""]);
+        return (49, line[2].StartsWith('-') ? line : [line[0], line[1], "-" + line[2], line[3], "", "", "1", "BUC"]);
+    }
+
+    // Never two wrong ones in a row: the third would have to wait.
+    private string Password()
+    {
+        _wasWrong = !_wasWrong && OneIn(3);
+        return _wasWrong ? "9999" : "1234";
     }
 
     // A percentage, a sum, or none.

@@ -73,6 +73,51 @@ public sealed class CounterCutTests
         }
     }
 
+    [TestMethod]
+    public void Adding_to_a_stock_is_done_once_whatever_cuts_it_and_its_recovery()
+    {
+        var sizes = new List<int>();
+        var quiet = Ready();
+        quiet.Power.Watch = (_, size) => sizes.Add(size);
+        AddStock(quiet);
+        quiet.Host.Repeat();
+        Assert.AreEqual("102.500", Stock(quiet), "sent twice");
+        for (var write = 0; write < sizes.Count; write++)
+            foreach (var bytes in new[] { 0, 1, sizes[write] / 2, sizes[write] })
+                for (var later = 0; later < 4; later++)
+                {
+                    var register = Ready();
+                    register.Power.CutAt(register.Power.Writes + write, bytes);
+                    CutAgain(register, later);
+                    register.SellSomething();
+                    Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+                    Assert.AreEqual("102.500", Stock(register), $"write {write} torn after {bytes} bytes, recovery at write {later}");
+                }
+    }
+
+    // The power goes at the addition, and again at a write of the start after it; then the host asks again.
+    private static void CutAgain(TestRegister register, int write)
+    {
+        Assert.ThrowsExactly<PowerCutException>(() => AddStock(register));
+        register.Power.CutAt(register.Power.Writes + write, 3);
+        try
+        {
+            Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        }
+        catch (PowerCutException)
+        {
+            register.Power.CutAt(-1, 0);
+            Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        }
+
+        register.Power.CutAt(-1, 0);
+        Assert.IsTrue(register.Host.Repeat().Ok);
+    }
+
+    private static void AddStock(TestRegister register) => register.Do(107, "P\t1\tA\t5\t8\t0\t10.00\tA\t2.500\t\t\t\t\tCafea\t0\t");
+
+    private static string Stock(TestRegister register) => register.Do(107, "R\t1\t").Fields[8];
+
     private static List<int> Writes()
     {
         var sizes = new List<int>();

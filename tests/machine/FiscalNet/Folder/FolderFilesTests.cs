@@ -90,22 +90,60 @@ public sealed class FolderFilesTests
         Assert.AreEqual("BONOK=1", rig.Answer("2.txt")[0]);
     }
 
-    /// <summary>Somebody used the register behind the program's back: better an operator's look at the paper than a receipt twice.</summary>
+    /// <summary>Somebody used the register behind the program's back: the receipt's key tells whether it was issued.</summary>
     [TestMethod]
-    public void When_nobody_can_tell_it_asks_for_a_look_at_the_paper_and_prints_nothing()
+    [DataRow("decided")]
+    [DataRow("the deciding frame is written down")]
+    [DataRow("48 sent")]
+    public void A_receipt_is_issued_once_also_when_others_sold_before_the_next_start(string moment)
     {
-        using var rig = new FolderRig();
-        rig.Drop("1.txt", Receipt);
-        rig.Desk.Moment = moment =>
-        {
-            if (moment == "decided") throw new InvalidOperationException();
-        };
-        Assert.ThrowsExactly<InvalidOperationException>(rig.Serve);
-        rig.Register.SellSomething();
+        using var rig = CutAt(moment, Receipt);
+        for (var i = 0; i < 14; i++) rig.Register.SellSomething();
         rig.Restart();
         rig.Serve();
+        var number = moment == "decided" ? 2 : 16;
+        CollectionAssert.AreEqual(new[] { "BONOK=1", $"NRBON={number}" }, rig.Answer("1.txt"));
+        Assert.AreEqual(16, rig.Register.Register.State.Totals.Receipts);
+        Assert.AreEqual(0, rig.Register.Register.State.Totals.Cancelled.Count);
+    }
+
+    /// <summary>Better an operator's look at the paper than a document twice.</summary>
+    [TestMethod]
+    [DataRow(Receipt, 16, DisplayName = "more receipts than keys")]
+    [DataRow("I^10000\n", 1, DisplayName = "no receipt")]
+    public void When_nobody_can_tell_it_asks_for_a_look_at_the_paper_and_prints_nothing(string content, int others)
+    {
+        using var rig = CutAt("decided", content);
+        for (var i = 0; i < others; i++) rig.Register.SellSomething();
+        rig.Restart();
+        var documents = rig.Register.Register.State.Document.Id;
+        rig.Serve();
         CollectionAssert.AreEqual(new[] { "BONOK=-1", $"ERRCODE={(int)FiscalError.Internal}" }, rig.Answer("1.txt")[..2]);
-        Assert.AreEqual(3, rig.Register.Register.State.Totals.Receipts);
+        Assert.AreEqual(documents, rig.Register.Register.State.Document.Id);
+    }
+
+    [TestMethod]
+    public void Any_name_is_answered_under_itself()
+    {
+        using var rig = new FolderRig();
+        string[] names = ["bon nr 7.txt", " bon.txt", "bon", "țuică și pâine.TXT", "bon.2026.11.16.txt", "-x.txt", "bon'\"$(id).txt"];
+        foreach (var name in names) rig.Drop(name, Receipt);
+        rig.Serve();
+        foreach (var name in names) Assert.AreEqual("BONOK=1", rig.Answer(name)[0], name);
+        Assert.AreEqual(1 + names.Length, rig.Register.Register.State.Totals.Receipts);
+    }
+
+    private static FolderRig CutAt(string moment, string content)
+    {
+        var rig = new FolderRig();
+        rig.Drop("1.txt", content);
+        rig.Desk.Moment = passed =>
+        {
+            if (passed == moment) throw new InvalidOperationException();
+        };
+        Assert.ThrowsExactly<InvalidOperationException>(rig.Serve);
+        rig.Register.Machine.PowerOn();
+        return rig;
     }
 
     private static string Cedillas(string text, string encoding) => encoding == "windows-1250"

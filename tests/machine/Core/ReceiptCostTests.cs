@@ -17,9 +17,9 @@ public sealed class ReceiptCostTests
     {
         var register = new CountedRegister();
         register.Receipt();
-        var before = register.Cost;
+        var before = register.Counter.Executed;
         register.Receipt();
-        var cost = register.Cost - before;
+        var cost = register.Counter.Executed - before;
         TestContext.WriteLine($"{cost} instructions");
         Assert.IsInRange(100_000, Budget, cost);
     }

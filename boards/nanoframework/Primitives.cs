@@ -64,5 +64,11 @@ public abstract class Array
     public static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length) => throw null;
 }
 
+public static class BitConverter
+{
+    public static uint ToUInt32(byte[] value, int startIndex) => throw null;
+    public static ulong ToUInt64(byte[] value, int startIndex) => throw null;
+}
+
 public abstract class Delegate { internal Delegate() { } }
 public abstract class MulticastDelegate : Delegate { internal MulticastDelegate() { } }

@@ -1,4 +1,3 @@
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
@@ -153,15 +152,15 @@ internal sealed class DocumentOutput
 
     private bool SpoolIsWhole()
     {
-        uint crc = Crc32.Start;
+        ulong check = 0;
         for (int position = 0; position < _document.SpoolBytes;)
         {
             position = _spool.Read(position, _document.SpoolBytes);
             if (position == 0) return false;
-            crc = _spool.AddToCrc(crc);
+            check = _spool.AddToCheck(check);
         }
 
-        return Crc32.Finish(crc) == _document.SpoolCrc;
+        return (uint)check == _document.SpoolCheck;
     }
 
     private bool Wait(FiscalError error)

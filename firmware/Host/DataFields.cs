@@ -22,27 +22,29 @@ internal sealed class DataFields
     /// <returns>False when it holds a bare control byte, half an escape, or too many fields.</returns>
     public bool Take(byte[] frame, int offset, int count)
     {
-        Length = 0;
         Count = 0;
+        byte[] data = Data;
+        int length = 0;
         int start = 0;
-        for (int i = offset; i < offset + count; i++)
+        bool isWellFormed = true;
+        for (int end = offset + count; offset < end && isWellFormed; offset++)
         {
-            byte b = frame[i];
+            byte b = frame[offset];
             if (b == FrameBytes.Escape)
             {
-                i++;
-                if (i == offset + count || !IsEscaped(frame[i])) return false;
-                Data[Length++] = (byte)(frame[i] - FrameBytes.EscapeOffset);
+                isWellFormed = ++offset < end && IsEscaped(frame[offset]);
+                if (isWellFormed) data[length++] = (byte)(frame[offset] - FrameBytes.EscapeOffset);
                 continue;
             }
 
-            Data[Length++] = b;
+            data[length++] = b;
             if (b >= FrameBytes.FirstPrintable) continue;
-            if (b != FrameBytes.Tab || !AddField(start, Length - 1)) return false;
-            start = Length;
+            isWellFormed = b == FrameBytes.Tab && AddField(start, length - 1);
+            start = length;
         }
 
-        return start == Length || AddField(start, Length);
+        Length = length;
+        return isWellFormed && (start == length || AddField(start, length));
     }
 
     /// <summary>Where a field begins in <see cref="Data"/>; the end of DATA for one that is missing.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Nf.Firmware.Checks;
 
 namespace Nf.Firmware.Host;
 
@@ -62,13 +63,13 @@ internal sealed class FrameReader
         int left = _summedEnd - _count;
         if (_count < FrameBytes.DataOffset || left <= 0) return 0;
         int stop = end - offset < left ? end : offset + left;
-        int sum = 0;
         int at = offset;
-        for (; at < stop && input[at] != FrameBytes.Start; at++) sum += input[at];
-        Array.Copy(input, offset, _frame, _count, at - offset);
-        _count += at - offset;
-        _sum += sum;
-        return at - offset;
+        while (at < stop && input[at] != FrameBytes.Start) at++;
+        int taken = at - offset;
+        Array.Copy(input, offset, _frame, _count, taken);
+        _count += taken;
+        _sum += ByteSum.Of(input, offset, taken);
+        return taken;
     }
 
     private FrameProgress Begin()

@@ -13,7 +13,6 @@ namespace Nf.Firmware.Journal;
 internal sealed class JournalWriter
 {
     private const int ChunkLength = 512;
-    private const byte LineFeed = 10;
 
     private readonly IJournalMedium _medium;
     private readonly Spool _spool;
@@ -87,10 +86,9 @@ internal sealed class JournalWriter
 
     private int TakeLine()
     {
-        int length = _spool.TextLength;
+        int length = _spool.TextLength + 1;
         Array.Copy(_spool.Text, _spool.TextOffset, _line, 0, length);
-        _line[length] = LineFeed;
-        return length + 1;
+        return length;
     }
 
     // How much of the line that starts at _passed was on the medium when we began.

@@ -14,7 +14,7 @@ namespace Nf.Firmware.WorkingMemory;
 /// </remarks>
 public sealed class CellStore
 {
-    /// <summary>Bytes of the longest cell, its CRC not counted.</summary>
+    /// <summary>Bytes of the longest cell, its check not counted.</summary>
     public const int MaxLength = 192;
 
     /// <summary>Bytes that a cell takes beyond its contents.</summary>
@@ -75,5 +75,5 @@ public sealed class CellStore
         return reader.U32() == Check(start, length);
     }
 
-    private uint Check(int start, int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _redo, start, length));
+    private uint Check(int start, int length) => MemoryCheck.Of(_redo, start, length);
 }

@@ -12,14 +12,19 @@ public sealed class PrintProgress
     /// <summary>Attempts at most; the last one goes on wherever its paper ends.</summary>
     public const int MaxAttempt = 255;
 
-    private const int CellLength = 9;
-    private const int CheckedLength = 7;
+    private const int CellLength = 10;
+    private const int CheckedLength = 8;
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _cell = new byte[CellLength];
+    private readonly ByteWriter _writer;
     private bool _useB;
 
-    public PrintProgress(IWorkingMemory memory) => _memory = memory;
+    public PrintProgress(IWorkingMemory memory)
+    {
+        _memory = memory;
+        _writer = new ByteWriter(_cell);
+    }
 
     /// <summary>How often the document was begun again; known after <see cref="Load"/>.</summary>
     public int Attempt { get; private set; }
@@ -38,11 +43,11 @@ public sealed class PrintProgress
     /// <summary>So many lines of this attempt are on paper.</summary>
     public FiscalError Save(long documentId, int lines)
     {
-        var writer = new ByteWriter(_cell);
-        writer.U32(documentId);
-        writer.U8(Attempt);
-        writer.U16(lines);
-        writer.U16(Check());
+        _writer.Seek(0);
+        _writer.U32(documentId);
+        _writer.U16(Attempt);
+        _writer.U16(lines);
+        _writer.U16(Check());
         int address = _useB ? WorkingLayout.ProgressB : WorkingLayout.ProgressA;
         _useB = !_useB;
         return _memory.Write(address, _cell, 0, CellLength) == DeviceResult.Ok ? FiscalError.None : FiscalError.WorkingMemoryFailed;
@@ -68,10 +73,10 @@ public sealed class PrintProgress
         if (_memory.Read(address, _cell, 0, CellLength) != DeviceResult.Ok) return -1;
         var reader = new ByteReader(_cell);
         long id = reader.U32();
-        int attempt = reader.U8();
+        int attempt = reader.U16();
         int lines = reader.U16();
         return id == documentId && reader.U16() == Check() ? attempt << 16 | lines : -1;
     }
 
-    private int Check() => (int)(Crc32.Finish(Crc32.Add(Crc32.Start, _cell, 0, CheckedLength)) & 0xFFFF);
+    private int Check() => (int)(MemoryCheck.Of(_cell, 0, CheckedLength) & 0xFFFF);
 }

@@ -5,13 +5,13 @@ using Nf.Hal.Devices;
 
 namespace Nf.Firmware.WorkingMemory;
 
-/// <summary>Keeps the working state in two slots: a commit writes the older one whole, and is decided by its CRC.</summary>
+/// <summary>Keeps the working state in two slots: a commit writes the older one whole, and is decided by its check.</summary>
 public sealed class StateStore
 {
     private const int Magic = 0x4657;
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
     private const int HeaderLength = 10;
-    private const int CrcLength = 4;
+    private const int CheckLength = 4;
 
     private readonly IWorkingMemory _memory;
     private readonly WorkingState _state;
@@ -67,9 +67,9 @@ public sealed class StateStore
         writer.Seek(HeaderLength - 2);
         writer.U16(length);
         writer.Seek(length);
-        writer.U32(Crc(length));
+        writer.U32(Check(length));
         int address = (_sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
-        DeviceResult result = _memory.Write(address, _slot, 0, length + CrcLength);
+        DeviceResult result = _memory.Write(address, _slot, 0, length + CheckLength);
         return result == DeviceResult.Ok ? Failure : Fail();
     }
 
@@ -81,12 +81,12 @@ public sealed class StateStore
         if (reader.U16() != Magic || reader.U16() != FormatVersion) return 0;
         long sequence = reader.U32();
         int length = reader.U16();
-        if (length < HeaderLength || length > WorkingLayout.SlotSize - CrcLength) return 0;
-        int rest = length + CrcLength - HeaderLength;
+        if (length < HeaderLength || length > WorkingLayout.SlotSize - CheckLength) return 0;
+        int rest = length + CheckLength - HeaderLength;
         if (_memory.Read(address + HeaderLength, _slot, HeaderLength, rest) != DeviceResult.Ok) return 0;
         reader.Seek(length);
-        return reader.U32() == Crc(length) ? sequence : 0;
+        return reader.U32() == Check(length) ? sequence : 0;
     }
 
-    private uint Crc(int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _slot, 0, length));
+    private uint Check(int length) => MemoryCheck.Of(_slot, 0, length);
 }

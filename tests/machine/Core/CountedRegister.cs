@@ -61,7 +61,7 @@ internal sealed class CountedRegister : IHostChannel
     private void Run(Func<bool> until, long microseconds)
     {
         var end = _time.NowMicroseconds + microseconds;
-        while (!until() && _time.NowMicroseconds < end)
+        while (!Asked(until) && _time.NowMicroseconds < end)
         {
             Counter.Mark();
             bool worked = _register.Turn();
@@ -72,6 +72,15 @@ internal sealed class CountedRegister : IHostChannel
             _hardware.Printer.Advance(_time.NowMicroseconds);
             _hardware.Display.Advance(_time.NowMicroseconds);
         }
+    }
+
+    // What the test asks is no work of the register.
+    private bool Asked(Func<bool> question)
+    {
+        Counter.Mark();
+        var answer = question();
+        Counter.TakeBack();
+        return answer;
     }
 
     private Type Type(string name) => Counter.Assembly.GetType("Nf.Firmware." + name)!;

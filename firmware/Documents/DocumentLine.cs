@@ -68,10 +68,7 @@ internal sealed class DocumentLine
     internal void AlignRight(int from) => _right = from;
 
     /// <summary>Fills the row to its end with one character.</summary>
-    internal void Fill(char c)
-    {
-        while (_text.Length < Columns) _text.Add((byte)c);
-    }
+    internal void Fill(char c) => _text.Fill(c, Columns);
 
     /// <summary>Adds the rows to the spool.</summary>
     internal void AddTo(Spool spool, int kind)

@@ -1,3 +1,5 @@
+using System;
+
 namespace Nf.Firmware.Host;
 
 /// <summary>DATA of a request with its escapes undone, cut into fields.</summary>
@@ -22,29 +24,38 @@ internal sealed class DataFields
     /// <returns>False when it holds a bare control byte, half an escape, or too many fields.</returns>
     public bool Take(byte[] frame, int offset, int count)
     {
+        Length = 0;
         Count = 0;
-        byte[] data = Data;
-        int length = 0;
         int start = 0;
-        bool isWellFormed = true;
-        for (int end = offset + count; offset < end && isWellFormed; offset++)
+        int end = offset + count;
+        while (offset < end)
         {
-            byte b = frame[offset];
-            if (b == FrameBytes.Escape)
+            offset = TakeText(frame, offset, end);
+            if (offset == end) break;
+            byte control = frame[offset++];
+            if (control == FrameBytes.Escape)
             {
-                isWellFormed = ++offset < end && IsEscaped(frame[offset]);
-                if (isWellFormed) data[length++] = (byte)(frame[offset] - FrameBytes.EscapeOffset);
+                if (offset == end || !IsEscaped(frame[offset])) return false;
+                Data[Length++] = (byte)(frame[offset++] - FrameBytes.EscapeOffset);
                 continue;
             }
 
-            data[length++] = b;
-            if (b >= FrameBytes.FirstPrintable) continue;
-            isWellFormed = b == FrameBytes.Tab && AddField(start, length - 1);
-            start = length;
+            if (control != FrameBytes.Tab || !AddField(start, Length)) return false;
+            Data[Length++] = control;
+            start = Length;
         }
 
-        Length = length;
-        return isWellFormed && (start == length || AddField(start, length));
+        return start == Length || AddField(start, Length);
+    }
+
+    // Takes bytes up to the next control byte.
+    private int TakeText(byte[] frame, int offset, int end)
+    {
+        int stop = offset;
+        while (stop < end && frame[stop] >= FrameBytes.FirstPrintable) stop++;
+        Array.Copy(frame, offset, Data, Length, stop - offset);
+        Length += stop - offset;
+        return stop;
     }
 
     /// <summary>Where a field begins in <see cref="Data"/>; the end of DATA for one that is missing.</summary>

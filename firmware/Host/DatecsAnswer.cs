@@ -124,8 +124,11 @@ public sealed class DatecsAnswer
 
     private void AddDigits(long number, int decimals)
     {
-        int count = DecimalText.Write(_digits, 0, number, decimals);
-        for (int i = 0; i < count; i++) Put(_digits[i]);
+        int start = DecimalText.Write(_digits, DecimalText.MaxLength, number, decimals);
+        int count = DecimalText.MaxLength - start;
+        if (count > MaxData - Length) throw new InvalidOperationException("the answer is longer than its frame");
+        Array.Copy(_digits, start, Data, Length, count);
+        Length += count;
     }
 
     private void Put(byte b)

@@ -89,7 +89,7 @@ public sealed class DatecsSession
         var progress = FrameProgress.Waiting;
         while (_inputAt < _inputCount && progress == FrameProgress.Waiting)
         {
-            _inputAt += _reader.TakeData(_input, _inputAt, _inputCount);
+            if (_reader.InData) _inputAt += _reader.TakeData(_input, _inputAt, _inputCount);
             if (_inputAt < _inputCount) progress = _reader.Take(_input[_inputAt++]);
         }
 

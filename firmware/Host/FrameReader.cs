@@ -36,6 +36,9 @@ internal sealed class FrameReader
     /// <summary>A frame has begun and is not complete.</summary>
     public bool InFrame => _count > 0;
 
+    /// <summary>The next byte is DATA.</summary>
+    public bool InData => _count < _summedEnd && _count >= FrameBytes.DataOffset;
+
     /// <summary>Looks for the next start byte.</summary>
     public void Forget() => _count = 0;
 
@@ -56,12 +59,11 @@ internal sealed class FrameReader
         return b == FrameBytes.End && at == _summedEnd + 5 ? Finish() : FrameProgress.Waiting;
     }
 
-    /// <summary>Takes a run of the frame's DATA at once, as <see cref="Take"/> would byte by byte.</summary>
+    /// <summary>Takes a run of the frame's DATA at once, as <see cref="Take"/> would byte by byte; while <see cref="InData"/>.</summary>
     /// <returns>How many bytes; 0 when the next one is something else.</returns>
     public int TakeData(byte[] input, int offset, int end)
     {
         int left = _summedEnd - _count;
-        if (_count < FrameBytes.DataOffset || left <= 0) return 0;
         int stop = end - offset < left ? end : offset + left;
         int at = offset;
         while (at < stop && input[at] != FrameBytes.Start) at++;

@@ -52,14 +52,14 @@ public sealed class TextLine
         if (count <= Columns - _length)
         {
             byte[] bytes = Bytes;
-            int at = _length;
+            int start = _length;
             for (int i = 0; i < count; i++)
             {
                 char c = text[i];
-                bytes[at++] = c < 0x80 ? (byte)c : Latin16.FromUnicode(c);
+                bytes[start + i] = c < 0x80 ? (byte)c : Latin16.FromUnicode(c);
             }
 
-            _length = at;
+            _length = start + count;
             return;
         }
 
@@ -82,20 +82,24 @@ public sealed class TextLine
     }
 
     /// <summary>Adds one character of the core's text.</summary>
-    public void Add(byte latin16) => Put(latin16, _length == Columns);
+    public void Add(byte latin16)
+    {
+        if (_length < Columns) Bytes[_length++] = latin16;
+        else Put(latin16, true);
+    }
 
     /// <summary>Adds an amount in lei with two decimals.</summary>
-    public void AddAmount(long bani) => AddDigits(DecimalText.Write(_digits, 0, bani, 2));
+    public void AddAmount(long bani) => AddFrom(DecimalText.Write(_digits, DecimalText.MaxLength, bani, 2));
 
     /// <summary>Adds a quantity without the zeros that end its decimals.</summary>
-    public void AddQuantity(long thousandths) => AddDigits(DecimalText.WriteTrimmed(_digits, 0, thousandths, 3));
+    public void AddQuantity(long thousandths) => AddFrom(DecimalText.WriteTrimmed(_digits, DecimalText.MaxLength, thousandths, 3));
 
     /// <summary>Adds a whole number with zeros before it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or has more digits than <paramref name="count"/>.</exception>
     public void AddPadded(long value, int count) => AddDigits(DecimalText.WritePadded(_digits, 0, value, count));
 
     /// <summary>Adds a whole number.</summary>
-    public void AddNumber(long value) => AddDigits(DecimalText.Write(_digits, 0, value, 0));
+    public void AddNumber(long value) => AddFrom(DecimalText.Write(_digits, DecimalText.MaxLength, value, 0));
 
     /// <summary>Adds a date: dd-MM-yyyy.</summary>
     /// <param name="seconds">Civil time, seconds since 2000.</param>
@@ -145,17 +149,19 @@ public sealed class TextLine
         ForgetAside();
     }
 
-    /// <summary>Fills the line to its end with one character.</summary>
-    public void Fill(char c)
+    /// <summary>Fills the line with one character up to a column; nothing when it is there already.</summary>
+    public void Fill(char c, int column)
     {
         byte b = Latin16.FromUnicode(c);
         byte[] bytes = Bytes;
-        int end = Columns;
-        for (int i = _length; i < end; i++) bytes[i] = b;
-        _length = end;
+        int at = _length;
+        while (at < column) bytes[at++] = b;
+        _length = at;
     }
 
     private void AddDigits(int count) => Add(_digits, 0, count);
+
+    private void AddFrom(int start) => Add(_digits, start, DecimalText.MaxLength - start);
 
     /// <summary>Text past the edge goes aside; its tail is what belongs to a text that began on the line.</summary>
     private void Put(byte b, bool full)

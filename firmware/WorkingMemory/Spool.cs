@@ -60,15 +60,15 @@ public sealed class Spool
     public int EntryKind => _read[0];
 
     /// <summary>The entry read last is a line of the journal.</summary>
-    public bool IsJournalLine => EntryKind < RecordEntry ? !IsCode : EntryKind == UnhashedEntry;
+    public bool IsJournalLine => _read[0] < RecordEntry ? !IsCode : _read[0] == UnhashedEntry;
 
     /// <summary>The entry read last is a line of the receipt records.</summary>
-    public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
+    public bool IsRecord => _read[0] == RecordEntry || _read[0] == SnapshotEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => !IsRecord && EntryKind != CounterEntry;
+    public bool IsForPrinter => !IsRecord && _read[0] != CounterEntry;
 
-    private bool IsCode => EntryKind == (int)LineStyle.QrCode || EntryKind >= (int)LineStyle.Ean8;
+    private bool IsCode => _read[0] == (int)LineStyle.QrCode || _read[0] >= (int)LineStyle.Ean8;
 
     public void Clear()
     {

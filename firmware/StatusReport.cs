@@ -1,3 +1,4 @@
+using System;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -38,7 +39,7 @@ internal sealed class StatusReport
 
     internal void Write(byte[] status)
     {
-        for (int i = 0; i < status.Length; i++) status[i] = StatusBits.Always;
+        Array.Clear(status, 0, status.Length);
         Printer(status);
         Journal(status);
         FiscalMemory(status);

@@ -89,8 +89,9 @@ public sealed class DatecsSession
         var progress = FrameProgress.Waiting;
         while (_inputAt < _inputCount && progress == FrameProgress.Waiting)
         {
-            if (_reader.InData) _inputAt += _reader.TakeData(_input, _inputAt, _inputCount);
-            if (_inputAt < _inputCount) progress = _reader.Take(_input[_inputAt++]);
+            int data = _reader.InData ? _reader.TakeData(_input, _inputAt, _inputCount) : 0;
+            if (data > 0) _inputAt += data;
+            else progress = _reader.Take(_input[_inputAt++]);
         }
 
         if (progress == FrameProgress.Wrong) _output.Send(FrameBytes.Nak);

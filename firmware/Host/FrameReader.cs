@@ -25,7 +25,6 @@ internal sealed class FrameReader
     private readonly byte[] _frame;
     private int _count;
     private int _summedEnd;
-    private int _sum;
 
     public FrameReader(DatecsRequest request)
     {
@@ -55,7 +54,6 @@ internal sealed class FrameReader
             return FrameProgress.Wrong;
         }
 
-        if (at <= _summedEnd || at < SequenceAt) _sum += b;
         return b == FrameBytes.End && at == _summedEnd + 5 ? Finish() : FrameProgress.Waiting;
     }
 
@@ -70,7 +68,6 @@ internal sealed class FrameReader
         int taken = at - offset;
         Array.Copy(input, offset, _frame, _count, taken);
         _count += taken;
-        _sum += ByteSum.Of(input, offset, taken);
         return taken;
     }
 
@@ -78,7 +75,6 @@ internal sealed class FrameReader
     {
         _frame[0] = FrameBytes.Start;
         _count = 1;
-        _sum = 0;
         _summedEnd = 0;
         return FrameProgress.Waiting;
     }
@@ -109,5 +105,5 @@ internal sealed class FrameReader
         return data >= 0 && data <= FrameBytes.MaxData;
     }
 
-    private bool IsSumRight() => FrameBytes.ReadWord(_frame, _summedEnd + 1) == (_sum & 0xFFFF);
+    private bool IsSumRight() => FrameBytes.ReadWord(_frame, _summedEnd + 1) == ByteSum.Of(_frame, 1, _summedEnd);
 }

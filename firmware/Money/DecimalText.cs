@@ -20,6 +20,7 @@ public static class DecimalText
         if (negative) offset++;
 
         long magnitude = 0;
+        long limit = max / 10;
         int left = decimals;
         int digits = 0;
         bool point = false;
@@ -29,7 +30,9 @@ public static class DecimalText
             if (digit >= 0 && digit <= 9)
             {
                 if (point && --left < 0) return false;
-                if (!Append(ref magnitude, digit, max)) return false;
+                if (magnitude > limit) return false;
+                magnitude = magnitude * 10 + digit;
+                if (magnitude > max || magnitude < 0) return false;
                 digits++;
             }
             else
@@ -42,7 +45,10 @@ public static class DecimalText
 
         if (digits == 0) return false;
         for (; left > 0; left--)
-            if (!Append(ref magnitude, 0, max)) return false;
+        {
+            if (magnitude > limit) return false;
+            magnitude *= 10;
+        }
 
         value = negative ? -magnitude : magnitude;
         return true;
@@ -89,13 +95,6 @@ public static class DecimalText
         if (value < 0 || Digits((ulong)value) > digits) throw new ArgumentOutOfRangeException("value");
         for (int at = offset + digits - 1; at >= offset; value /= 10) buffer[at--] = (byte)('0' + (int)(value % 10));
         return digits;
-    }
-
-    private static bool Append(ref long magnitude, int digit, long max)
-    {
-        if (digit > max || magnitude > (max - digit) / 10) return false;
-        magnitude = magnitude * 10 + digit;
-        return true;
     }
 
     /// <summary>Works for the lowest long too, whose negation is itself.</summary>

@@ -67,6 +67,7 @@ public static class Latin16
     {
         int last = end - 7;
         while (start < last && (BitConverter.ToUInt64(text, start) & 0x8080808080808080) == 0) start += 8;
+        if (start >= last && end >= 8 && (BitConverter.ToUInt64(text, end - 8) & 0x8080808080808080) == 0) return end;
         while (start < end && text[start] < 0x80) start++;
         return start;
     }

@@ -54,6 +54,7 @@ internal sealed class StatusReport
     private void Printer(byte[] status)
     {
         PrinterFaults faults = _devices.Printer.Faults;
+        if (faults == PrinterFaults.None) return;
         Mark(status, StatusBits.CoverOpenByte, StatusBits.CoverOpen, (faults & PrinterFaults.CoverOpen) != 0);
         Mark(status, StatusBits.MechanismByte, StatusBits.Mechanism, (faults & (PrinterFaults.Mechanism | PrinterFaults.NotConnected)) != 0);
         Mark(status, StatusBits.PaperNearEndByte, StatusBits.PaperNearEnd, (faults & PrinterFaults.PaperNearEnd) != 0);

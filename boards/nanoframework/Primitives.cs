@@ -52,7 +52,6 @@ public sealed class String
     public static string Concat(params string[] values) => throw null;
     public static bool operator ==(string a, string b) => throw null;
     public static bool operator !=(string a, string b) => throw null;
-    public string Substring(int startIndex, int length) => throw null;
 }
 
 public abstract class Array

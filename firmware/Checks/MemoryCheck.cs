@@ -30,7 +30,6 @@ public static class MemoryCheck
         sum = (sum ^ (uint)count) * Factor;
         sum ^= sum >> 32;
         int end = offset + count;
-        if (count < WordLength) return Mixed(sum, Short(data, offset, end));
         int last = end - WordLength;
         while (offset < last)
         {
@@ -39,12 +38,7 @@ public static class MemoryCheck
             offset += WordLength;
         }
 
-        return Mixed(sum, BitConverter.ToUInt64(data, last));
-    }
-
-    private static ulong Mixed(ulong sum, ulong word)
-    {
-        sum = (sum ^ word) * Factor;
+        sum = (sum ^ (count < WordLength ? Short(data, offset, end) : BitConverter.ToUInt64(data, last))) * Factor;
         return sum ^ sum >> 32;
     }
 

@@ -48,9 +48,9 @@ internal sealed class DocumentMeter
             if (next == 0) return FiscalError.WorkingMemoryFailed;
             _position = next;
             _check = _spool.AddToCheck(_check);
-            if (_spool.IsForPrinter) PrintLines++;
-            if (_spool.IsRecord) TakeRecord();
             if (_spool.IsJournalLine) TakeJournalLine();
+            else if (_spool.IsRecord) TakeRecord();
+            else if (_spool.IsForPrinter) PrintLines++;
         }
 
         return FiscalError.None;
@@ -65,8 +65,10 @@ internal sealed class DocumentMeter
 
     private void TakeJournalLine()
     {
-        TextBytes += _spool.TextLength + 1;
+        int length = _spool.TextLength + 1;
+        PrintLines++;
+        TextBytes += length;
         if (_spool.EntryKind == Spool.UnhashedEntry) return;
-        Hash.Update(_spool.Text, _spool.TextOffset, _spool.TextLength + 1);
+        Hash.Update(_spool.Text, _spool.TextOffset, length);
     }
 }

@@ -15,6 +15,8 @@ public sealed class TextLine
 {
     private readonly byte[] _digits = new byte[DecimalText.MaxLength];
     private readonly byte[] _blanks;
+    private readonly byte[] _bytes;
+    private readonly int _columns;
     private int _length;
     private int _aside;
     private int _tail;
@@ -22,18 +24,18 @@ public sealed class TextLine
     /// <summary>An empty line of that many columns.</summary>
     public TextLine(int columns)
     {
-        Columns = columns;
+        _columns = columns;
         // The line, a left part's tail, a right part.
-        Bytes = new byte[3 * columns];
+        _bytes = new byte[3 * columns];
         _blanks = new byte[columns];
         for (int i = 0; i < columns; i++) _blanks[i] = (byte)' ';
     }
 
     /// <summary>Width of the paper in characters.</summary>
-    public int Columns { get; }
+    public int Columns => _columns;
 
     /// <summary>The text: the first <see cref="Length"/> bytes. The rest is working room.</summary>
-    public byte[] Bytes { get; }
+    public byte[] Bytes => _bytes;
 
     /// <summary>Characters on the line, at most <see cref="Columns"/>.</summary>
     public int Length => _length;
@@ -49,9 +51,9 @@ public sealed class TextLine
     public void Add(string text)
     {
         int count = text.Length;
-        if (count <= Columns - _length)
+        if (count <= _columns - _length)
         {
-            byte[] bytes = Bytes;
+            byte[] bytes = _bytes;
             int start = _length;
             for (int i = 0; i < count; i++)
             {
@@ -63,28 +65,28 @@ public sealed class TextLine
             return;
         }
 
-        bool full = _length == Columns;
+        bool full = _length == _columns;
         for (int i = 0; i < count; i++) Put(Latin16.FromUnicode(text[i]), full);
     }
 
     /// <summary>Adds text of the core.</summary>
     public void Add(byte[] latin16, int offset, int count)
     {
-        if (count <= Columns - _length)
+        if (count <= _columns - _length)
         {
-            Array.Copy(latin16, offset, Bytes, _length, count);
+            Array.Copy(latin16, offset, _bytes, _length, count);
             _length += count;
             return;
         }
 
-        bool full = _length == Columns;
+        bool full = _length == _columns;
         for (int i = 0; i < count; i++) Put(latin16[offset + i], full);
     }
 
     /// <summary>Adds one character of the core's text.</summary>
     public void Add(byte latin16)
     {
-        if (_length < Columns) Bytes[_length++] = latin16;
+        if (_length < _columns) _bytes[_length++] = latin16;
         else Put(latin16, true);
     }
 
@@ -114,10 +116,13 @@ public sealed class TextLine
     public void AddStamp(long seconds) => AddDigits(CivilTime.WriteStamp(_digits, 0, seconds));
 
     /// <summary>Moves the text to the middle; an odd space stays at the right.</summary>
-    public void Centre()
+    public void Centre() => Centre(_columns);
+
+    /// <summary>Moves the text to the middle of so many columns, which it does not fill.</summary>
+    internal void Centre(int columns)
     {
-        int margin = (Columns - _length) / 2;
-        Array.Copy(Bytes, 0, Bytes, margin, _length);
+        int margin = (columns - _length) / 2;
+        Array.Copy(_bytes, 0, _bytes, margin, _length);
         Spaces(0, margin);
         _length += margin;
         ForgetAside();
@@ -139,21 +144,30 @@ public sealed class TextLine
     public void AlignRight(int from)
     {
         if (from < 0 || from > _length) throw new ArgumentOutOfRangeException("from");
-        int start = from == Columns ? Columns + _tail : from;
+        int start = from == _columns ? _columns + _tail : from;
         int count = _length + _aside - start;
-        if (count > Columns) count = Columns;
-        int place = Columns - count;
-        Array.Copy(Bytes, start, Bytes, place, count);
+        if (count > _columns) count = _columns;
+        int place = _columns - count;
+        Array.Copy(_bytes, start, _bytes, place, count);
         Spaces(from < place || count == 0 ? from : place - 1, place);
-        _length = Columns;
+        _length = _columns;
         ForgetAside();
+    }
+
+    /// <summary>Moves what was added since an index so that it ends before a column beyond the text.</summary>
+    internal void MoveRight(int from, int column)
+    {
+        int count = _length - from;
+        Array.Copy(_bytes, from, _bytes, column - count, count);
+        Spaces(from, column - count);
+        _length = column;
     }
 
     /// <summary>Fills the line with one character up to a column; nothing when it is there already.</summary>
     public void Fill(char c, int column)
     {
         byte b = Latin16.FromUnicode(c);
-        byte[] bytes = Bytes;
+        byte[] bytes = _bytes;
         int at = _length;
         while (at < column) bytes[at++] = b;
         _length = at;
@@ -166,13 +180,13 @@ public sealed class TextLine
     /// <summary>Text past the edge goes aside; its tail is what belongs to a text that began on the line.</summary>
     private void Put(byte b, bool full)
     {
-        if (_length < Columns)
+        if (_length < _columns)
         {
-            Bytes[_length++] = b;
+            _bytes[_length++] = b;
         }
-        else if (_aside < (full ? 2 * Columns : Columns))
+        else if (_aside < (full ? 2 * _columns : _columns))
         {
-            Bytes[Columns + _aside++] = b;
+            _bytes[_columns + _aside++] = b;
             if (!full) _tail = _aside;
         }
     }
@@ -180,7 +194,7 @@ public sealed class TextLine
     private void Spaces(int start, int end)
     {
         if (start < 0) start = 0;
-        if (end > start) Array.Copy(_blanks, 0, Bytes, start, end - start);
+        if (end > start) Array.Copy(_blanks, 0, _bytes, start, end - start);
     }
 
     private void ForgetAside()

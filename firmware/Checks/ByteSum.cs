@@ -3,13 +3,13 @@ using System;
 namespace Nf.Firmware.Checks;
 
 /// <summary>The sum of bytes, as the host's frames carry it.</summary>
-internal static class ByteSum
+public static class ByteSum
 {
     // Every second byte of eight.
     private const ulong Lanes = 0x00FF00FF00FF00FF;
 
     /// <summary>Adds up to 500 bytes; a sum of more than 65,535 is cut.</summary>
-    internal static int Of(byte[] data, int offset, int count)
+    public static int Of(byte[] data, int offset, int count)
     {
         int end = offset + count;
         int last = end - 7;

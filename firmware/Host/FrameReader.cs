@@ -35,14 +35,30 @@ internal sealed class FrameReader
     /// <summary>A frame has begun and is not complete.</summary>
     public bool InFrame => _count > 0;
 
-    /// <summary>The next byte is DATA.</summary>
-    public bool InData => _count < _summedEnd && _count >= FrameBytes.DataOffset;
-
     /// <summary>Looks for the next start byte.</summary>
     public void Forget() => _count = 0;
 
-    /// <summary>Takes one byte. What comes outside a frame is ignored; a start byte always begins a new one.</summary>
-    public FrameProgress Take(byte b)
+    /// <summary>
+    /// Takes bytes until a frame ends or there are no more. What comes outside a frame is ignored; a start byte always
+    /// begins a new one.
+    /// </summary>
+    /// <param name="progress">What the last byte did.</param>
+    /// <returns>Where the next byte is.</returns>
+    public int Take(byte[] input, int offset, int end, out FrameProgress progress)
+    {
+        var last = FrameProgress.Waiting;
+        while (offset < end && last == FrameProgress.Waiting)
+        {
+            int data = _count < _summedEnd && _count >= FrameBytes.DataOffset ? TakeData(input, offset, end) : 0;
+            if (data > 0) offset += data;
+            else last = TakeByte(input[offset++]);
+        }
+
+        progress = last;
+        return offset;
+    }
+
+    private FrameProgress TakeByte(byte b)
     {
         if (b == FrameBytes.Start) return Begin();
         if (_count == 0) return FrameProgress.Waiting;
@@ -57,9 +73,8 @@ internal sealed class FrameReader
         return b == FrameBytes.End && at == _summedEnd + 5 ? Finish() : FrameProgress.Waiting;
     }
 
-    /// <summary>Takes a run of the frame's DATA at once, as <see cref="Take"/> would byte by byte; while <see cref="InData"/>.</summary>
-    /// <returns>How many bytes; 0 when the next one is something else.</returns>
-    public int TakeData(byte[] input, int offset, int end)
+    // Takes a run of the frame's DATA at once, up to a start byte.
+    private int TakeData(byte[] input, int offset, int end)
     {
         int left = _summedEnd - _count;
         int stop = end - offset < left ? end : offset + left;

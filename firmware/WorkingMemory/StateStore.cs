@@ -17,12 +17,16 @@ public sealed class StateStore
     private readonly WorkingState _state;
     private readonly byte[] _slot = new byte[WorkingLayout.SlotSize];
     private readonly byte[] _probe = new byte[2];
+    private readonly ByteWriter _writer;
+    private readonly ByteReader _reader;
     private long _sequence;
 
     public StateStore(IWorkingMemory memory, WorkingState state)
     {
         _memory = memory;
         _state = state;
+        _writer = new ByteWriter(_slot);
+        _reader = new ByteReader(_slot);
     }
 
     /// <summary>The commit that failed, until the next start; None when all went well.</summary>
@@ -41,9 +45,8 @@ public sealed class StateStore
         bool newestIsA = a > b;
         if (newestIsA) ReadSlot(WorkingLayout.SlotA);
         _sequence = newestIsA ? a : b;
-        var reader = new ByteReader(_slot);
-        reader.Seek(HeaderLength);
-        _state.Load(reader);
+        _reader.Seek(HeaderLength);
+        _state.Load(_reader);
         return FiscalError.None;
     }
 
@@ -57,17 +60,17 @@ public sealed class StateStore
     public FiscalError Commit()
     {
         _sequence++;
-        var writer = new ByteWriter(_slot);
-        writer.U16(Magic);
-        writer.U16(FormatVersion);
-        writer.U32(_sequence);
-        writer.U16(0);
-        _state.Save(writer);
-        int length = writer.Position;
-        writer.Seek(HeaderLength - 2);
-        writer.U16(length);
-        writer.Seek(length);
-        writer.U32(Check(length));
+        _writer.Seek(0);
+        _writer.U16(Magic);
+        _writer.U16(FormatVersion);
+        _writer.U32(_sequence);
+        _writer.U16(0);
+        _state.Save(_writer);
+        int length = _writer.Position;
+        _writer.Seek(HeaderLength - 2);
+        _writer.U16(length);
+        _writer.Seek(length);
+        _writer.U32(Check(length));
         int address = (_sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
         DeviceResult result = _memory.Write(address, _slot, 0, length + CheckLength);
         return result == DeviceResult.Ok ? Failure : Fail();
@@ -77,15 +80,15 @@ public sealed class StateStore
     private long ReadSlot(int address)
     {
         if (_memory.Read(address, _slot, 0, HeaderLength) != DeviceResult.Ok) return 0;
-        var reader = new ByteReader(_slot);
-        if (reader.U16() != Magic || reader.U16() != FormatVersion) return 0;
-        long sequence = reader.U32();
-        int length = reader.U16();
+        _reader.Seek(0);
+        if (_reader.U16() != Magic || _reader.U16() != FormatVersion) return 0;
+        long sequence = _reader.U32();
+        int length = _reader.U16();
         if (length < HeaderLength || length > WorkingLayout.SlotSize - CheckLength) return 0;
         int rest = length + CheckLength - HeaderLength;
         if (_memory.Read(address + HeaderLength, _slot, HeaderLength, rest) != DeviceResult.Ok) return 0;
-        reader.Seek(length);
-        return reader.U32() == Check(length) ? sequence : 0;
+        _reader.Seek(length);
+        return _reader.U32() == Check(length) ? sequence : 0;
     }
 
     private uint Check(int length) => MemoryCheck.Of(_slot, 0, length);

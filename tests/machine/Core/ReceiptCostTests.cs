@@ -4,16 +4,17 @@ namespace Nf.Tests.Machine.Core;
 [TestClass]
 public sealed class ReceiptCostTests
 {
-    /// <summary>
-    /// For a Debug build; Release takes about 425,000: hash and checks, the snapshot from which a lost working memory is
-    /// rebuilt, the counters of the shop, the index of the journal. The goal is 300,000.
-    /// </summary>
-    private const long Budget = 500_000;
+    /// <summary>The compiler leaves more in a Debug build; 109,000 of either are the hash.</summary>
+#if DEBUG
+    private const long Budget = 999_000;
+#else
+    private const long Budget = 303_000;
+#endif
 
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
-    public void A_receipt_of_five_lines_takes_at_most_500_000_instructions()
+    public void A_receipt_of_five_lines_stays_within_its_budget()
     {
         var register = new CountedRegister();
         register.Receipt();

@@ -36,13 +36,8 @@ public static class NfCommand
         }
     }
 
-    private static int Unusable(string message)
-    {
-        Console.Error.WriteLine(message);
-        return ExitCode.Unusable;
-    }
-
-    private static RootCommand Build()
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Build()
     {
         var root = new RootCommand("The Romanian fiscal register on a desktop: the real firmware over emulated hardware.");
         AddRun(root);
@@ -54,6 +49,12 @@ public static class NfCommand
         root.Subcommands.Add(Articles());
         root.Subcommands.Add(Conformity());
         return root;
+    }
+
+    private static int Unusable(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCode.Unusable;
     }
 
     private static Command Run()

@@ -18,6 +18,7 @@ public sealed class LiveRegister : IDisposable
     private readonly TcpHostServer _server;
     private readonly AutoResetEvent _wake = new(false);
     private readonly ConcurrentQueue<Action> _errands = new();
+    private readonly ConcurrentQueue<Action<Hardware>> _touches = new();
     private readonly Stopwatch _wall = Stopwatch.StartNew();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _startMicroseconds;
@@ -41,15 +42,8 @@ public sealed class LiveRegister : IDisposable
     /// <summary>Raised on the machine's thread when <see cref="View"/> was taken anew. Handlers must be quick.</summary>
     public event Action? Changed;
 
-    /// <summary>The register as it was a moment ago, at rest.</summary>
+    /// <summary>The register as it was a moment ago, when nothing moved in it.</summary>
     public RegisterView View => _view;
-
-    /// <summary>The technician's switch; may be moved at any time.</summary>
-    public bool ServiceSwitch
-    {
-        get => _machine.Hardware.ServiceJumper.Closed;
-        set => _machine.Hardware.ServiceJumper.Closed = value;
-    }
 
     /// <summary>The port of the host line.</summary>
     public int HostPort => _server.Port;
@@ -83,6 +77,13 @@ public sealed class LiveRegister : IDisposable
         throw new OperationCanceledException("the register has ended");
     }
 
+    /// <summary>A hand at the parts: done soon, on the machine's thread, whatever the register is busy with.</summary>
+    public void Touch(Action<Hardware> hand)
+    {
+        _touches.Enqueue(hand);
+        _wake.Set();
+    }
+
     public void Dispose()
     {
         _stopping = true;
@@ -107,20 +108,22 @@ public sealed class LiveRegister : IDisposable
 
     private void Round()
     {
+        while (_touches.TryDequeue(out var hand)) hand(_machine.Hardware);
         var exchanged = _server.Exchange(_machine);
         if (exchanged) _lastExchange = _wall.Elapsed;
-        if (exchanged || !_machine.AtRest)
-        {
-            _machine.Turn();
-            return;
-        }
+        if (exchanged || (!_machine.AtRest && _machine.Moves)) _machine.Turn();
+        else if (!RunErrand()) Wait();
+    }
 
-        if (_machine.Hardware.HostWire.DeviceAvailable == 0 && _errands.TryDequeue(out var errand))
-        {
-            errand();
-            return;
-        }
+    private bool RunErrand()
+    {
+        if (!_machine.AtRest || _machine.Hardware.HostWire.DeviceAvailable > 0 || !_errands.TryDequeue(out var errand)) return false;
+        errand();
+        return true;
+    }
 
+    private void Wait()
+    {
         Show();
         _wake.WaitOne(IdleInterval);
         _machine.Hardware.Time.AdvanceTo(_startMicroseconds + (long)_wall.Elapsed.TotalMicroseconds);
@@ -138,9 +141,9 @@ public sealed class LiveRegister : IDisposable
     private RegisterView Look()
     {
         var display = _machine.Hardware.Display;
-        return new RegisterView(RegisterSnapshot.Of(_machine.Register), display.Upper, display.Lower);
+        return new RegisterView(RegisterSnapshot.Of(_machine.Register), display.Upper, display.Lower, PartsSnapshot.Of(_machine.Hardware));
     }
 }
 
 /// <summary>What a person in front of the register sees besides the paper.</summary>
-public sealed record RegisterView(RegisterSnapshot Register, string DisplayUpper, string DisplayLower);
+public sealed record RegisterView(RegisterSnapshot Register, string DisplayUpper, string DisplayLower, PartsSnapshot Parts);

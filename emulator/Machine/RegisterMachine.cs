@@ -22,10 +22,14 @@ public sealed class RegisterMachine : IHostPort
     /// <summary>Longest time that work goes on without coming to rest, before it counts as standing still, microseconds.</summary>
     private const long PatienceTime = 30_000_000;
 
+    /// <summary>The firmware does something sooner than this while the printer prints, microseconds; a cut takes longest.</summary>
+    private const long StandstillTime = 3_000_000;
+
     private readonly Hardware _hardware;
     private readonly IPeripheral[] _peripherals;
     private Register? _register;
     private RegisterDevices? _devices;
+    private long _workedAt;
 
     public RegisterMachine(Hardware hardware)
     {
@@ -40,6 +44,9 @@ public sealed class RegisterMachine : IHostPort
 
     /// <summary>Nothing received is unread and no document is under way.</summary>
     public bool AtRest => Register.IsAtRest && _hardware.HostWire.Available == 0;
+
+    /// <summary>The document under way goes on by itself; one that stands still waits for a hand: for paper, a closed cover, a card.</summary>
+    public bool Moves => _hardware.Time.NowMicroseconds - _workedAt < StandstillTime;
 
     /// <inheritdoc/>
     public bool Quiet => _hardware.HostWire.Available == 0 && Register.IsHostQuiet;
@@ -65,6 +72,7 @@ public sealed class RegisterMachine : IHostPort
     {
         var worked = Register.Turn();
         var now = _hardware.Time.NowMicroseconds;
+        if (worked) _workedAt = now;
         var next = now + IdleStep;
         foreach (var peripheral in _peripherals) next = Math.Min(next, peripheral.NextEvent);
         _hardware.Time.AdvanceTo(worked ? now + TurnTime : Math.Max(next, now + TurnTime));

@@ -12,13 +12,15 @@ namespace Nf.Tests.Browser;
 internal sealed class LivePage : IAsyncDisposable
 {
     private readonly LiveRegister _register;
+    private readonly PaperFeed _paper;
     private readonly WebApplication _page;
     private readonly TcpHostChannel _line;
     private readonly DatecsClient _host;
 
-    private LivePage(LiveRegister register, WebApplication page)
+    private LivePage(LiveRegister register, PaperFeed paper, WebApplication page)
     {
         _register = register;
+        _paper = paper;
         _page = page;
         _line = new TcpHostChannel("127.0.0.1", register.HostPort);
         _host = new DatecsClient(_line);
@@ -36,7 +38,19 @@ internal sealed class LivePage : IAsyncDisposable
         register.Start();
         var page = PageServer.Build(register, paper, 0);
         await PageServer.StartAsync(page, 0);
-        return new LivePage(register, page);
+        return new LivePage(register, paper, page);
+    }
+
+    /// <summary>The roll ends in the middle of what is printed next.</summary>
+    public void RunOut()
+    {
+        _paper.Changed += End;
+
+        void End()
+        {
+            _paper.Changed -= End;
+            _register.Touch(hardware => hardware.Printer.PaperLoaded = false);
+        }
     }
 
     /// <summary>A second page of the same register, not started.</summary>
@@ -48,6 +62,10 @@ internal sealed class LivePage : IAsyncDisposable
         var reply = _host.SendData(command, data);
         Assert.IsTrue(reply.Ok, $"{command} was refused: {FiscalErrors.Cause((FiscalError)reply.ErrorCode)}");
     }
+
+    /// <summary>Sends a command that must be refused with this error.</summary>
+    public void Refused(FiscalError error, int command, string data) =>
+        Assert.AreEqual((int)error, _host.SendData(command, data).ErrorCode);
 
     /// <summary>A receipt of two loaves at 5.50 lei, paid in cash.</summary>
     public void Sell()

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nf.Firmware.Errors;
 using static Microsoft.Playwright.Assertions;
 
 namespace Nf.Tests.Browser;
@@ -32,6 +33,43 @@ public sealed class RegisterPageTests
         await Expect(page.GetByTestId("day")).ToHaveTextAsync("2");
         await Expect(page.GetByTestId("receipts")).ToHaveTextAsync("0");
         Assert.IsTrue(await page.EvaluateAsync<bool>("window.stillThere"), "the page was loaded again");
+    }
+
+    [TestMethod]
+    public async Task PaperTakenOutByHandStopsTheRegisterUntilItIsBack()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        await using var live = await LivePage.StartAsync();
+        var page = await chromium.OpenAsync(live.Url, 1280, 800);
+        var paper = page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper", Exact = true });
+        await Expect(paper).ToBeCheckedAsync();
+
+        await paper.UncheckAsync();
+        await Expect(page.GetByTestId("display-upper")).ToContainTextAsync("Lipsă hârtie");
+        await Expect(page.GetByTestId("mode")).ToHaveTextAsync("Blocked");
+        live.Refused(FiscalError.PaperEnd, 48, "1\t0001\t1\t\t\t");
+
+        await paper.CheckAsync();
+        await Expect(page.GetByTestId("mode")).ToHaveTextAsync("Ready");
+        live.Sell();
+        await ExpectPaper(page, "BON FISCAL", "TOTAL LEI");
+    }
+
+    [TestMethod]
+    public async Task ReceiptThatTheRollEndedInIsSeenToWaitAndThenPrintedWhole()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        await using var live = await LivePage.StartAsync();
+        var page = await chromium.OpenAsync(live.Url, 1280, 800);
+        live.RunOut();
+        live.Sell();
+        await Expect(page.GetByTestId("mode")).ToHaveTextAsync("Blocked");
+        await Expect(page.GetByTestId("receipts")).ToHaveTextAsync("1");
+        await Expect(page.GetByTestId("paper")).Not.ToContainTextAsync("BON FISCAL");
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper", Exact = true }).CheckAsync();
+        await ExpectPaper(page, "SE TIPĂREȘTE DIN NOU", "BON FISCAL");
+        await Expect(page.GetByTestId("mode")).ToHaveTextAsync("Ready");
     }
 
     [TestMethod]

@@ -26,7 +26,6 @@ internal sealed class Readiness
     private readonly JournalLabel _label;
     private readonly JournalRoom _room;
     private readonly AccessControl _access;
-    private readonly DayFiles _files = new DayFiles();
 
     internal Readiness(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, StateStore store,
         RegisterClock clock, DocumentOutput output, JournalLabel label, JournalRoom room, AccessControl access)
@@ -167,7 +166,7 @@ internal sealed class Readiness
         if (!medium.Present) return FiscalError.JournalMissing;
         if (medium.FreeBytes < JournalLeast) return FiscalError.JournalFull;
         if (_state.TextLength == 0) return _label.Check();
-        if (medium.Length(_files.Text(_state.OpenDay)) == _state.TextLength) return FiscalError.None;
+        if (medium.Length(_output.Files.Text(_state.OpenDay)) == _state.TextLength) return FiscalError.None;
         FiscalError foreign = _label.Check();
         return foreign != FiscalError.None ? foreign : FiscalError.JournalDamaged;
     }

@@ -16,6 +16,12 @@ internal sealed class StatusReport
 {
     private const int FewClosures = 60;
 
+    private static readonly byte[] Blank =
+    {
+        StatusBits.Always, StatusBits.Always, StatusBits.Always, StatusBits.Always,
+        StatusBits.Always, StatusBits.Always, StatusBits.Always, StatusBits.Always,
+    };
+
     private readonly RegisterDevices _devices;
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
@@ -39,7 +45,7 @@ internal sealed class StatusReport
 
     internal void Write(byte[] status)
     {
-        Array.Clear(status, 0, status.Length);
+        Array.Copy(Blank, status, Blank.Length);
         Printer(status);
         Journal(status);
         FiscalMemory(status);

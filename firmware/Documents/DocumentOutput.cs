@@ -22,7 +22,6 @@ internal sealed class DocumentOutput
     private readonly IUptime _uptime;
     private readonly JournalLabel _label;
     private readonly JournalWriter _journal;
-    private readonly DayFiles _files = new DayFiles();
     private Step _step;
     private long _retryAt;
 
@@ -47,6 +46,9 @@ internal sealed class DocumentOutput
         OpenPrint,
         Print,
     }
+
+    /// <summary>The names of the files that documents go to.</summary>
+    internal DayFiles Files { get; } = new DayFiles();
 
     /// <summary>The document is where it belongs, and the spool is free.</summary>
     internal bool IsDone => _step == Step.Done;
@@ -101,8 +103,8 @@ internal sealed class DocumentOutput
         if (_step == Step.Done || Damage != FiscalError.None || _uptime.Milliseconds < _retryAt) return false;
         switch (_step)
         {
-            case Step.OpenText: return Open(_files.Text(_document.File), false, _document.TextStart, _document.TextBytes);
-            case Step.OpenRecords: return Open(_files.Records(_document.File), true, _document.RecordStart, _document.RecordBytes);
+            case Step.OpenText: return Open(Files.Text(_document.File), false, _document.TextStart, _document.TextBytes);
+            case Step.OpenRecords: return Open(Files.Records(_document.File), true, _document.RecordStart, _document.RecordBytes);
             case Step.Text: return Append(Step.OpenText, Step.OpenRecords);
             case Step.Records: return Append(Step.OpenRecords, Step.OpenPrint);
             case Step.OpenPrint: return OpenPrint();

@@ -14,10 +14,15 @@ internal sealed class DisplayPanel
 
     private const int PageTime = 2000;
 
+    private const int Utf8Length = 3 * Columns;
+
     private readonly ICustomerDisplay _display;
     private readonly IUptime _uptime;
     private readonly RegisterIdentity _identity;
-    private readonly TextLine _line = new TextLine(Columns);
+    private readonly TextLine _upper = new TextLine(Columns);
+    private readonly TextLine _lower = new TextLine(Columns);
+    private readonly byte[] _upperText = new byte[Utf8Length];
+    private readonly byte[] _lowerText = new byte[Utf8Length];
     private FiscalError _shown = FiscalError.Busy;
     private string _text = "";
     private int _at;
@@ -30,12 +35,6 @@ internal sealed class DisplayPanel
         _uptime = uptime;
         _identity = identity;
     }
-
-    /// <summary>What stands in the upper line.</summary>
-    internal string Upper { get; private set; } = "";
-
-    /// <summary>What stands in the lower line.</summary>
-    internal string Lower { get; private set; } = "";
 
     /// <summary>Shows what blocks the register: cause and next step in turn, in as many pages as they take.</summary>
     internal void Turn(FiscalError blocked)
@@ -57,70 +56,91 @@ internal sealed class DisplayPanel
 
     internal void Sale(SaleLine line, int sign)
     {
-        _line.Clear();
-        _line.Add(line.Name, 0, line.NameLength);
-        string upper = Shown();
-        string amount = Amount("", sign * line.Net);
-        _line.Clear();
-        _line.AddQuantity(line.Quantity);
-        _line.Add(" X ");
-        _line.AddAmount(line.Price);
-        int room = Room(amount);
-        if (_line.Length < room) amount = Shown() + amount.Substring(_line.Length, Columns - _line.Length);
-        Text(upper, amount);
+        _upper.Clear();
+        _upper.Add(line.Name, 0, line.NameLength);
+        _lower.Clear();
+        _lower.AddQuantity(line.Quantity);
+        _lower.Add(" X ");
+        _lower.AddAmount(line.Price);
+        int right = _lower.StartRight();
+        _lower.AddAmount(sign * line.Net);
+        if (_lower.Length == Columns)
+        {
+            // Half of what stands left of the amount would be worse than nothing.
+            _lower.Clear();
+            right = _lower.StartRight();
+            _lower.AddAmount(sign * line.Net);
+        }
+
+        _lower.AlignRight(right);
+        Show();
     }
 
-    internal void Sum(string name, long bani) => Pair(name, bani, "", 0);
+    internal void Sum(string name, long bani)
+    {
+        Amount(_upper, name, bani);
+        _lower.Clear();
+        Show();
+    }
 
     internal void Payment(long total, long due, long change)
     {
-        if (due > 0) Pair("TOTAL", total, "DE PLATĂ", due);
-        else Pair("TOTAL", total, "REST", change);
+        Amount(_upper, "TOTAL", total);
+        if (due > 0) Amount(_lower, "DE PLATĂ", due);
+        else Amount(_lower, "REST", change);
+        Show();
     }
 
-    internal void Text(string upper, string lower)
+    /// <summary>Shows a text and an empty lower line.</summary>
+    internal void Text(string upper)
     {
-        Upper = upper;
-        Lower = lower;
-        _display.Show(upper, lower);
+        _upper.Clear();
+        _upper.Add(upper);
+        _lower.Clear();
+        Show();
     }
 
-    private void Pair(string upperName, long upper, string lowerName, long lower)
+    /// <summary>Replaces the upper line alone.</summary>
+    internal void Upper(byte[] latin16, int count)
     {
-        string first = Amount(upperName, upper);
-        Text(first, lowerName.Length == 0 ? "" : Amount(lowerName, lower));
+        _upper.Clear();
+        _upper.Add(latin16, 0, count);
+        Show();
     }
 
-    private string Amount(string name, long bani)
+    /// <summary>Replaces the lower line alone.</summary>
+    internal void Lower(byte[] latin16, int count)
     {
-        _line.Clear();
-        _line.Add(name);
-        int right = _line.StartRight();
-        _line.AddAmount(bani);
-        _line.AlignRight(right);
-        return Shown();
+        _lower.Clear();
+        _lower.Add(latin16, 0, count);
+        Show();
     }
 
-    // Columns left of an amount on the right: half of what stands there would be worse than nothing.
-    private static int Room(string amount)
+    private static void Amount(TextLine line, string name, long bani)
     {
-        int room = 0;
-        while (room < amount.Length && amount[room] == ' ') room++;
-        return room;
+        line.Clear();
+        line.Add(name);
+        int right = line.StartRight();
+        line.AddAmount(bani);
+        line.AlignRight(right);
     }
 
-    private string Shown() => Latin16.ToText(_line.Bytes, 0, _line.Length);
+    private void Show()
+    {
+        int upper = Latin16.ToUtf8(_upper.Bytes, 0, _upper.Length, _upperText, 0);
+        int lower = Latin16.ToUtf8(_lower.Bytes, 0, _lower.Length, _lowerText, 0);
+        _display.Show(_upperText, upper, _lowerText, lower);
+    }
 
     private void Greet()
     {
-        _line.Clear();
-        if (_identity.Header.Count > 0) _line.Add(_identity.Header.Line(0), 0, _identity.Header.Line(0).Length);
-        _line.Centre();
-        string upper = Shown();
-        _line.Clear();
-        _line.Add("BUN VENIT");
-        _line.Centre();
-        Text(upper, Shown());
+        _upper.Clear();
+        if (_identity.Header.Count > 0) _upper.Add(_identity.Header.Line(0), 0, _identity.Header.Line(0).Length);
+        _upper.Centre();
+        _lower.Clear();
+        _lower.Add("BUN VENIT");
+        _lower.Centre();
+        Show();
     }
 
     private void Take(string text, bool isNextStep)
@@ -133,17 +153,17 @@ internal sealed class DisplayPanel
     private void Page()
     {
         _pageSince = _uptime.Milliseconds;
-        string upper = NextLine();
-        Text(upper, NextLine());
+        NextLine(_upper);
+        NextLine(_lower);
+        Show();
     }
 
-    private string NextLine()
+    private void NextLine(TextLine line)
     {
         int end = LineEnd(_text, _at);
-        string line = _text.Substring(_at, end - _at);
-        _at = end;
+        line.Clear();
+        while (_at < end) line.Add(Latin16.FromUnicode(_text[_at++]));
         while (_at < _text.Length && _text[_at] == ' ') _at++;
-        return line;
     }
 
     // Words stay whole: none of ours is wider than the display.

@@ -187,7 +187,7 @@ internal sealed class Readiness
         if (!medium.Present) return FiscalError.JournalMissing;
         if (medium.FreeBytes < JournalLeast) return FiscalError.JournalFull;
         if (_state.TextLength == 0) return _label.Check();
-        if (medium.Length(JournalFiles.Text(_state.OpenDay)) == _state.TextLength) return FiscalError.None;
+        if (medium.Length(_output.Files.Text(_state.OpenDay)) == _state.TextLength) return FiscalError.None;
         FiscalError foreign = _label.Check();
         return foreign != FiscalError.None ? foreign : FiscalError.JournalDamaged;
     }

@@ -1,3 +1,4 @@
+using System;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -14,6 +15,12 @@ namespace Nf.Firmware;
 internal sealed class StatusReport
 {
     private const int FewClosures = 60;
+
+    private static readonly byte[] Blank =
+    {
+        StatusBits.Always, StatusBits.Always, StatusBits.Always, StatusBits.Always,
+        StatusBits.Always, StatusBits.Always, StatusBits.Always, StatusBits.Always,
+    };
 
     private readonly RegisterDevices _devices;
     private readonly RegisterIdentity _identity;
@@ -38,7 +45,7 @@ internal sealed class StatusReport
 
     internal void Write(byte[] status)
     {
-        for (int i = 0; i < status.Length; i++) status[i] = StatusBits.Always;
+        Array.Copy(Blank, status, Blank.Length);
         Printer(status);
         Journal(status);
         FiscalMemory(status);
@@ -53,6 +60,7 @@ internal sealed class StatusReport
     private void Printer(byte[] status)
     {
         PrinterFaults faults = _devices.Printer.Faults;
+        if (faults == PrinterFaults.None) return;
         Mark(status, StatusBits.CoverOpenByte, StatusBits.CoverOpen, (faults & PrinterFaults.CoverOpen) != 0);
         Mark(status, StatusBits.MechanismByte, StatusBits.Mechanism, (faults & (PrinterFaults.Mechanism | PrinterFaults.NotConnected)) != 0);
         Mark(status, StatusBits.PaperNearEndByte, StatusBits.PaperNearEnd, (faults & PrinterFaults.PaperNearEnd) != 0);

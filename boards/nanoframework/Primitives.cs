@@ -52,7 +52,6 @@ public sealed class String
     public static string Concat(params string[] values) => throw null;
     public static bool operator ==(string a, string b) => throw null;
     public static bool operator !=(string a, string b) => throw null;
-    public string Substring(int startIndex, int length) => throw null;
 }
 
 public abstract class Array
@@ -62,6 +61,12 @@ public abstract class Array
     public static void Clear(Array array, int index, int length) => throw null;
     public static void Copy(Array sourceArray, Array destinationArray, int length) => throw null;
     public static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length) => throw null;
+}
+
+public static class BitConverter
+{
+    public static uint ToUInt32(byte[] value, int startIndex) => throw null;
+    public static ulong ToUInt64(byte[] value, int startIndex) => throw null;
 }
 
 public abstract class Delegate { internal Delegate() { } }

@@ -36,14 +36,10 @@ public sealed class ByteReader
     }
 
     /// <summary>Four bytes, 0 to 4,294,967,295.</summary>
-    public long U32() => Word(Take(4));
+    public long U32() => BitConverter.ToUInt32(_buffer, Take(4));
 
     /// <summary>Eight bytes.</summary>
-    public long I64()
-    {
-        int at = Take(8);
-        return (long)Word(at + 4) << 32 | Word(at);
-    }
+    public long I64() => (long)BitConverter.ToUInt64(_buffer, Take(8));
 
     /// <summary>Bytes as they are.</summary>
     public void Bytes(byte[] target, int offset, int count) =>
@@ -51,9 +47,6 @@ public sealed class ByteReader
 
     /// <summary>Passes over that many bytes.</summary>
     public void Skip(int count) => Take(count);
-
-    private uint Word(int at) =>
-        (uint)(_buffer[at] | _buffer[at + 1] << 8 | _buffer[at + 2] << 16 | _buffer[at + 3] << 24);
 
     private int Take(int count)
     {

@@ -1,3 +1,5 @@
+using System;
+
 namespace Nf.Firmware.Bytes;
 
 /// <summary>Bytes as short text: two capital hex digits a byte, and one letter from G (1) to Z (20) for a run of zeros.</summary>
@@ -30,7 +32,7 @@ internal static class ZeroRunText
             int start = i;
             int end = i + LongestRun - 1 < count ? i + LongestRun - 1 : count;
             // Four bytes a turn: most are zeros, and on an interpreter every step counts.
-            while (i < end - 3 && (bytes[i] | bytes[i + 1] | bytes[i + 2] | bytes[i + 3]) == 0) i += 4;
+            while (i < end - 3 && BitConverter.ToUInt32(bytes, i) == 0) i += 4;
             while (i < end && bytes[i] == 0) i++;
             text[at++] = (byte)('G' + i - start);
         }

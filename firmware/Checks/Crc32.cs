@@ -16,15 +16,22 @@ public static class Crc32
         if (offset < 0 || count < 0 || offset > data.Length - count) throw new ArgumentOutOfRangeException("count");
         uint[] table = Table;
         int end = offset + count;
-        // Four bytes a turn: on an interpreter the loop itself costs half as much as the work on a byte.
-        int last = end - 3;
+        // On an interpreter the loop and each access to the data cost as much as the work on a byte: eight bytes a turn,
+        // read four at a time. Boards and desktops are little endian.
+        int last = end - 7;
         while (offset < last)
         {
-            crc = (crc >> 8) ^ table[(byte)(crc ^ data[offset])];
-            crc = (crc >> 8) ^ table[(byte)(crc ^ data[offset + 1])];
-            crc = (crc >> 8) ^ table[(byte)(crc ^ data[offset + 2])];
-            crc = (crc >> 8) ^ table[(byte)(crc ^ data[offset + 3])];
-            offset += 4;
+            crc ^= BitConverter.ToUInt32(data, offset);
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc ^= BitConverter.ToUInt32(data, offset + 4);
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            crc = (crc >> 8) ^ table[(byte)crc];
+            offset += 8;
         }
 
         while (offset < end) crc = (crc >> 8) ^ table[(byte)(crc ^ data[offset++])];

@@ -64,7 +64,7 @@ public sealed class DayTotals
     public long Payment(PaymentKind kind) => _payments[(int)kind];
 
     /// <summary>All sales, bani.</summary>
-    public long Total => Sum(_gross);
+    public long Total { get; private set; }
 
     /// <summary>All VAT, bani.</summary>
     public long TotalVat => Sum(_vat);
@@ -74,6 +74,7 @@ public sealed class DayTotals
     {
         _gross[group] += gross;
         _vat[group] += vat;
+        Total += gross;
     }
 
     /// <summary>Adds what an issued receipt was paid with, net of change.</summary>
@@ -102,6 +103,7 @@ public sealed class DayTotals
         Array.Clear(_gross, 0, _gross.Length);
         Array.Clear(_vat, 0, _vat.Length);
         Array.Clear(_payments, 0, _payments.Length);
+        Total = 0;
         Receipts = 0;
         BuyerReceipts = 0;
         BuyerTotal = 0;
@@ -154,6 +156,7 @@ public sealed class DayTotals
             _vat[i] = reader.I64();
         }
 
+        Total = Sum(_gross);
         BuyerReceipts = (int)reader.U32();
         BuyerTotal = reader.I64();
         BuyerVat = reader.I64();

@@ -79,7 +79,7 @@ internal sealed class DocumentIssuer
         document.Id++;
         document.Kind = kind;
         document.SpoolBytes = _spool.Length;
-        document.SpoolCrc = _meter.SpoolCrc;
+        document.SpoolCheck = _meter.SpoolCheck;
         document.PrintLines = _meter.PrintLines;
         document.File = _state.OpenDay;
         document.TextStart = _state.TextLength;

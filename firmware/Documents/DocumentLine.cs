@@ -68,15 +68,12 @@ internal sealed class DocumentLine
     internal void AlignRight(int from) => _right = from;
 
     /// <summary>Fills the row to its end with one character.</summary>
-    internal void Fill(char c)
-    {
-        while (_text.Length < Columns) _text.Add((byte)c);
-    }
+    internal void Fill(char c) => _text.Fill(c, Columns);
 
     /// <summary>Adds the rows to the spool.</summary>
     internal void AddTo(Spool spool, int kind)
     {
-        if (_right < 0 && !_centred && _text.Length <= Columns)
+        if (IsOneRow())
         {
             spool.Add(_text, kind);
             return;
@@ -92,11 +89,35 @@ internal sealed class DocumentLine
     /// <summary>Writes the rows over earlier ones of the same lengths.</summary>
     internal void Replace(Spool spool, int position, int kind)
     {
+        if (IsOneRow())
+        {
+            spool.Replace(position, _text, kind);
+            return;
+        }
+
         for (int at = 0; at >= 0;)
         {
             at = LayOutRow(at);
             position = spool.Replace(position, _row, kind);
         }
+    }
+
+    // Most lines are one row: they are laid out where they are, once.
+    private bool IsOneRow()
+    {
+        int length = _text.Length;
+        if (_right >= 0)
+        {
+            if (_centred || length >= Columns) return false;
+            _text.MoveRight(_right, Columns);
+            _right = -1;
+            return true;
+        }
+
+        if (length > Columns) return false;
+        if (_centred) _text.Centre(Columns);
+        _centred = false;
+        return true;
     }
 
     // Lays out the row that begins at a place of the text; gives the next row's place, -1 after the last.

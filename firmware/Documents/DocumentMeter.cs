@@ -8,9 +8,8 @@ namespace Nf.Firmware.Documents;
 internal sealed class DocumentMeter
 {
     private readonly Spool _spool;
-    private readonly byte[] _lineFeed = { 10 };
     private int _position;
-    private uint _crc;
+    private ulong _check;
     private uint _recordCrc;
 
     internal DocumentMeter(Spool spool) => _spool = spool;
@@ -27,13 +26,13 @@ internal sealed class DocumentMeter
     /// <summary>CRC-32 over the document's records, line feeds included.</summary>
     internal uint RecordCrc => Crc32.Finish(_recordCrc);
 
-    internal uint SpoolCrc => Crc32.Finish(_crc);
+    internal uint SpoolCheck => (uint)_check;
 
     internal void Begin(Sha256 dayHash)
     {
         Hash.CopyFrom(dayHash);
         _position = 0;
-        _crc = Crc32.Start;
+        _check = 0;
         _recordCrc = Crc32.Start;
         TextBytes = 0;
         RecordBytes = 0;
@@ -48,10 +47,10 @@ internal sealed class DocumentMeter
             int next = _spool.Read(_position, _spool.Length);
             if (next == 0) return FiscalError.WorkingMemoryFailed;
             _position = next;
-            _crc = _spool.AddToCrc(_crc);
-            if (_spool.IsForPrinter) PrintLines++;
-            if (_spool.IsRecord) TakeRecord();
+            _check = _spool.AddToCheck(_check);
             if (_spool.IsJournalLine) TakeJournalLine();
+            else if (_spool.IsRecord) TakeRecord();
+            else if (_spool.IsForPrinter) PrintLines++;
         }
 
         return FiscalError.None;
@@ -61,15 +60,15 @@ internal sealed class DocumentMeter
     {
         RecordBytes += _spool.TextLength + 1;
         if (_spool.EntryKind == Spool.SnapshotEntry) return;
-        _recordCrc = Crc32.Add(_recordCrc, _spool.Text, _spool.TextOffset, _spool.TextLength);
-        _recordCrc = Crc32.Add(_recordCrc, _lineFeed, 0, 1);
+        _recordCrc = Crc32.Add(_recordCrc, _spool.Text, _spool.TextOffset, _spool.TextLength + 1);
     }
 
     private void TakeJournalLine()
     {
-        TextBytes += _spool.TextLength + 1;
+        int length = _spool.TextLength + 1;
+        PrintLines++;
+        TextBytes += length;
         if (_spool.EntryKind == Spool.UnhashedEntry) return;
-        Hash.Update(_spool.Text, _spool.TextOffset, _spool.TextLength);
-        Hash.Update(_lineFeed, 0, 1);
+        Hash.Update(_spool.Text, _spool.TextOffset, length);
     }
 }

@@ -1,4 +1,3 @@
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
@@ -47,6 +46,9 @@ internal sealed class DocumentOutput
         OpenPrint,
         Print,
     }
+
+    /// <summary>The names of the files that documents go to.</summary>
+    internal DayFiles Files { get; } = new DayFiles();
 
     /// <summary>The document is where it belongs, and the spool is free.</summary>
     internal bool IsDone => _step == Step.Done;
@@ -101,8 +103,8 @@ internal sealed class DocumentOutput
         if (_step == Step.Done || Damage != FiscalError.None || _uptime.Milliseconds < _retryAt) return false;
         switch (_step)
         {
-            case Step.OpenText: return Open(JournalFiles.Text(_document.File), false, _document.TextStart, _document.TextBytes);
-            case Step.OpenRecords: return Open(JournalFiles.Records(_document.File), true, _document.RecordStart, _document.RecordBytes);
+            case Step.OpenText: return Open(Files.Text(_document.File), false, _document.TextStart, _document.TextBytes);
+            case Step.OpenRecords: return Open(Files.Records(_document.File), true, _document.RecordStart, _document.RecordBytes);
             case Step.Text: return Append(Step.OpenText, Step.OpenRecords);
             case Step.Records: return Append(Step.OpenRecords, Step.OpenPrint);
             case Step.OpenPrint: return OpenPrint();
@@ -153,15 +155,15 @@ internal sealed class DocumentOutput
 
     private bool SpoolIsWhole()
     {
-        uint crc = Crc32.Start;
+        ulong check = 0;
         for (int position = 0; position < _document.SpoolBytes;)
         {
             position = _spool.Read(position, _document.SpoolBytes);
             if (position == 0) return false;
-            crc = _spool.AddToCrc(crc);
+            check = _spool.AddToCheck(check);
         }
 
-        return Crc32.Finish(crc) == _document.SpoolCrc;
+        return (uint)check == _document.SpoolCheck;
     }
 
     private bool Wait(FiscalError error)

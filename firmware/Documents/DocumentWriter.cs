@@ -75,10 +75,7 @@ internal sealed class DocumentWriter
     {
         Line.Clear();
         Line.Add(name);
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.AlignRight(right);
-        Put(style);
+        PutAmount(bani, style);
     }
 
     /// <summary>A name, a group's letter and rate on the left, an amount on the right: "TOTAL TVA A - 21%".</summary>
@@ -89,10 +86,7 @@ internal sealed class DocumentWriter
         Line.Add((byte)VatGroups.Letter(group));
         Line.Add(" - ");
         AddPercent(groups.Rate(group));
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.AlignRight(right);
-        Put();
+        PutAmount(bani, LineStyle.Normal);
     }
 
     /// <summary>A name on the left, a number on the right.</summary>
@@ -113,10 +107,7 @@ internal sealed class DocumentWriter
         Line.Add(name);
         Line.Add(": ");
         Line.AddNumber(count);
-        int right = Line.StartRight();
-        Line.AddAmount(sum);
-        Line.AlignRight(right);
-        Put();
+        PutAmount(sum, LineStyle.Normal);
     }
 
     internal void Count(string name, Tally tally) => Count(name, tally.Count, tally.Sum);
@@ -195,6 +186,14 @@ internal sealed class DocumentWriter
 
     /// <summary>A printed line that the day's hash leaves out.</summary>
     internal void PutUnhashed() => Line.AddTo(_spool, Spool.UnhashedEntry);
+
+    private void PutAmount(long bani, LineStyle style)
+    {
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        Put(style);
+    }
 
     private int LineEnd(byte[] text, int start, int length)
     {

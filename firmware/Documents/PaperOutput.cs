@@ -26,6 +26,8 @@ internal sealed class PaperOutput
     private readonly InterruptionNotice _notice;
     private int _position;
     private int _printed;
+    private int _noticeEntries;
+    private int _total;
     private bool _lineUnderWay;
     private bool _paperLost;
 
@@ -41,17 +43,17 @@ internal sealed class PaperOutput
     }
 
     /// <summary>The whole document is on paper.</summary>
-    internal bool IsDone => _printed >= Total && !_lineUnderWay;
-
-    private int NoticeEntries => _progress.Attempt > 0 ? InterruptionNotice.Entries : 0;
-
-    private int Total => NoticeEntries + _document.PrintLines;
+    internal bool IsDone => _printed >= _total && !_lineUnderWay;
 
     /// <summary>The document was given up with the memory that held it: what is on paper belongs to none.</summary>
     internal void Forget() => _progress.Forget();
 
     /// <summary>Asks the progress cells how far the document is; after a start, or when it has just been decided.</summary>
-    internal void Load() => _printed = _progress.Load(_document.Id);
+    internal void Load()
+    {
+        _printed = _progress.Load(_document.Id);
+        CountEntries();
+    }
 
     /// <summary>Finds the place to begin at, or to go on.</summary>
     internal FiscalError Begin()
@@ -60,7 +62,7 @@ internal sealed class PaperOutput
         _position = 0;
         _lineUnderWay = false;
         _paperLost = false;
-        for (int skipped = NoticeEntries; skipped < _printed; skipped++)
+        for (int skipped = _noticeEntries; skipped < _printed; skipped++)
         {
             FiscalError error = NextLine();
             if (error != FiscalError.None) return error;
@@ -92,7 +94,7 @@ internal sealed class PaperOutput
     {
         if (_printed == 0 || (_printer.Faults & PaperFaults) == 0 || _progress.Attempt == PrintProgress.MaxAttempt) return false;
         int begun = _printed + (_lineUnderWay ? 1 : 0);
-        return begun <= Total - ClosingLines;
+        return begun <= _total - ClosingLines;
     }
 
     // The line under way is finished by the printer, before the notice, and counts for nothing.
@@ -102,7 +104,16 @@ internal sealed class PaperOutput
         _position = 0;
         _lineUnderWay = false;
         _paperLost = true;
-        return _progress.StartOver(_document.Id);
+        FiscalError error = _progress.StartOver(_document.Id);
+        CountEntries();
+        return error;
+    }
+
+    // The notice comes before every attempt but the first.
+    private void CountEntries()
+    {
+        _noticeEntries = _progress.Attempt > 0 ? InterruptionNotice.Entries : 0;
+        _total = _noticeEntries + _document.PrintLines;
     }
 
     private bool WaitsForPaper()
@@ -114,7 +125,7 @@ internal sealed class PaperOutput
     private FiscalError StartNext()
     {
         _lineUnderWay = true;
-        if (_printed < NoticeEntries)
+        if (_printed < _noticeEntries)
         {
             _notice.Start(_printed);
             return FiscalError.None;

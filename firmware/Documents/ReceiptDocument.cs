@@ -285,9 +285,16 @@ internal sealed class ReceiptDocument
     private void End()
     {
         Footer();
-        _writer.Text("S/N: " + _identity.Fiscal.SerialNumber);
+        Line.Clear();
+        Line.Add("S/N: ");
+        Line.Add(_identity.Fiscal.SerialNumber);
+        _writer.Put();
         _writer.Centred("BON FISCAL", LineStyle.Bold);
-        _writer.Centred("RL " + _identity.Fiscal.Series, LineStyle.Logotype);
+        Line.Clear();
+        Line.Add("RL ");
+        Line.Add(_identity.Fiscal.Series);
+        Line.Centre();
+        _writer.Put(LineStyle.Logotype);
         Line.Clear();
         Line.Add("NR.AMEF: ");
         Line.AddPadded(_receipt.Till, _receipt.Till > 9999 ? 5 : 4);

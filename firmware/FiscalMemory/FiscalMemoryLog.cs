@@ -42,17 +42,8 @@ public sealed class FiscalMemoryLog
     /// <summary>Slots used, void ones included; they stand at 0 to this number less one.</summary>
     public int UsedSlots => _next;
 
-    /// <summary>Daily closures that still fit.</summary>
-    public int ClosuresLeft
-    {
-        get
-        {
-            int byDesign = MaxClosures - Count(RecordKind.Closure);
-            int bySpace = FreeSlots - KeptForOthers(RecordKind.Closure);
-            int left = byDesign < bySpace ? byDesign : bySpace;
-            return left > 0 ? left : 0;
-        }
-    }
+    /// <summary>Daily closures that still fit. Every answer to the host tells of it, so it is counted with each record.</summary>
+    public int ClosuresLeft { get; private set; }
 
     /// <summary>
     /// A record of a kind still fits: there are places kept for the kind, or more than are kept for all others. A closure
@@ -89,7 +80,9 @@ public sealed class FiscalMemoryLog
         FiscalError error = FindEnd();
         if (error != FiscalError.None) return error;
         error = VoidTornTail();
-        return error != FiscalError.None ? error : LoadNewest();
+        if (error == FiscalError.None) error = LoadNewest();
+        CountClosuresLeft();
+        return error;
     }
 
     /// <summary>The memory is there and still holds its newest record: one read, cheap enough for every receipt.</summary>
@@ -196,6 +189,7 @@ public sealed class FiscalMemoryLog
             MakeVoid(_next);
             if (IsBlank(_next)) return FiscalError.FiscalMemoryWriteFailed;
             _next++;
+            CountClosuresLeft();
         }
 
         return FiscalError.FiscalMemoryWriteFailed;
@@ -231,6 +225,15 @@ public sealed class FiscalMemoryLog
         _records++;
         NewestTime = time;
         _next++;
+        CountClosuresLeft();
+    }
+
+    private void CountClosuresLeft()
+    {
+        int byDesign = MaxClosures - Count(RecordKind.Closure);
+        int bySpace = FreeSlots - KeptForOthers(RecordKind.Closure);
+        int left = byDesign < bySpace ? byDesign : bySpace;
+        ClosuresLeft = left > 0 ? left : 0;
     }
 
     private void Compose(RecordKind kind, long time, byte[] payload, int length)

@@ -1,3 +1,5 @@
+using System;
+
 namespace Nf.Firmware.Host;
 
 /// <summary>DATA of a request with its escapes undone, cut into fields.</summary>
@@ -8,58 +10,72 @@ internal sealed class DataFields
 
     private readonly int[] _starts = new int[MaxFields];
     private readonly int[] _ends = new int[MaxFields];
+    private readonly byte[] _data = new byte[FrameBytes.MaxData];
+    private int _length;
+    private int _count;
 
     /// <summary>The bytes, without escapes. A TAB that ends a field is still there; an escaped one is text.</summary>
-    public byte[] Data { get; } = new byte[FrameBytes.MaxData];
+    public byte[] Data => _data;
 
     /// <summary>How many bytes of <see cref="Data"/> are in use.</summary>
-    public int Length { get; private set; }
+    public int Length => _length;
 
     /// <summary>Fields that came, empty ones too.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>Takes DATA as it came in a frame.</summary>
     /// <returns>False when it holds a bare control byte, half an escape, or too many fields.</returns>
     public bool Take(byte[] frame, int offset, int count)
     {
-        Length = 0;
-        Count = 0;
+        _length = 0;
+        _count = 0;
         int start = 0;
-        for (int i = offset; i < offset + count; i++)
+        int end = offset + count;
+        while (offset < end)
         {
-            byte b = frame[i];
-            if (b == FrameBytes.Escape)
+            offset = TakeText(frame, offset, end);
+            if (offset == end) break;
+            byte control = frame[offset++];
+            if (control == FrameBytes.Escape)
             {
-                i++;
-                if (i == offset + count || !IsEscaped(frame[i])) return false;
-                Data[Length++] = (byte)(frame[i] - FrameBytes.EscapeOffset);
+                if (offset == end || !IsEscaped(frame[offset])) return false;
+                _data[_length++] = (byte)(frame[offset++] - FrameBytes.EscapeOffset);
                 continue;
             }
 
-            Data[Length++] = b;
-            if (b >= FrameBytes.FirstPrintable) continue;
-            if (b != FrameBytes.Tab || !AddField(start, Length - 1)) return false;
-            start = Length;
+            if (control != FrameBytes.Tab || !AddField(start, _length)) return false;
+            _data[_length++] = control;
+            start = _length;
         }
 
-        return start == Length || AddField(start, Length);
+        return start == _length || AddField(start, _length);
+    }
+
+    // Takes bytes up to the next control byte.
+    private int TakeText(byte[] frame, int offset, int end)
+    {
+        int stop = offset;
+        while (stop < end && frame[stop] >= FrameBytes.FirstPrintable) stop++;
+        Array.Copy(frame, offset, _data, _length, stop - offset);
+        _length += stop - offset;
+        return stop;
     }
 
     /// <summary>Where a field begins in <see cref="Data"/>; the end of DATA for one that is missing.</summary>
-    public int Offset(int field) => field < Count ? _starts[field] : Length;
+    public int Offset(int field) => field < _count ? _starts[field] : _length;
 
     /// <summary>Bytes of a field; 0 for one that is missing.</summary>
-    public int LengthOf(int field) => field < Count ? _ends[field] - _starts[field] : 0;
+    public int LengthOf(int field) => field < _count ? _ends[field] - _starts[field] : 0;
 
     private static bool IsEscaped(byte b) =>
         b >= FrameBytes.EscapeOffset && b < FrameBytes.EscapeOffset + FrameBytes.FirstPrintable;
 
     private bool AddField(int start, int end)
     {
-        if (Count == MaxFields) return false;
-        _starts[Count] = start;
-        _ends[Count] = end;
-        Count++;
+        if (_count == MaxFields) return false;
+        _starts[_count] = start;
+        _ends[_count] = end;
+        _count++;
         return true;
     }
 }

@@ -77,7 +77,9 @@ public sealed class DatecsAnswer
     /// <exception cref="InvalidOperationException">DATA is full.</exception>
     public void Add(string ascii)
     {
-        for (int i = 0; i < ascii.Length; i++) Put((byte)ascii[i]);
+        byte[] data = Data;
+        int at = Grow(ascii.Length);
+        for (int i = 0; i < ascii.Length; i++) data[at + i] = (byte)ascii[i];
     }
 
     /// <summary>Adds the firmware's own Romanian text, in the host's code page.</summary>
@@ -124,13 +126,19 @@ public sealed class DatecsAnswer
 
     private void AddDigits(long number, int decimals)
     {
-        int count = DecimalText.Write(_digits, 0, number, decimals);
-        for (int i = 0; i < count; i++) Put(_digits[i]);
+        int start = DecimalText.Write(_digits, DecimalText.MaxLength, number, decimals);
+        int count = DecimalText.MaxLength - start;
+        Array.Copy(_digits, start, Data, Grow(count), count);
     }
 
-    private void Put(byte b)
+    private void Put(byte b) => Data[Grow(1)] = b;
+
+    // Makes room for so many bytes and tells where.
+    private int Grow(int count)
     {
-        if (Length == MaxData) throw new InvalidOperationException("the answer is longer than its frame");
-        Data[Length++] = b;
+        int at = Length;
+        if (count > MaxData - at) throw new InvalidOperationException("the answer is longer than its frame");
+        Length = at + count;
+        return at;
     }
 }

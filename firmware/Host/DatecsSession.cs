@@ -86,13 +86,7 @@ public sealed class DatecsSession
 
     private void Take()
     {
-        var progress = FrameProgress.Waiting;
-        while (_inputAt < _inputCount && progress == FrameProgress.Waiting)
-        {
-            _inputAt += _reader.TakeData(_input, _inputAt, _inputCount);
-            if (_inputAt < _inputCount) progress = _reader.Take(_input[_inputAt++]);
-        }
-
+        _inputAt = _reader.Take(_input, _inputAt, _inputCount, out FrameProgress progress);
         if (progress == FrameProgress.Wrong) _output.Send(FrameBytes.Nak);
         if (progress == FrameProgress.Complete) Begin();
     }

@@ -14,7 +14,7 @@ internal sealed class DisplayCommands
     /// <summary>33.</summary>
     internal FiscalError Clear(DatecsRequest request, DatecsAnswer answer)
     {
-        _panel.Text("", "");
+        _panel.Text("");
         answer.Ok();
         return FiscalError.None;
     }
@@ -22,9 +22,9 @@ internal sealed class DisplayCommands
     /// <summary>35: text of up to 20 characters.</summary>
     internal FiscalError Lower(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = Line(request, out string text);
+        FiscalError error = Line(request, out int length);
         if (error != FiscalError.None) return error;
-        _panel.Text(_panel.Upper, text);
+        _panel.Lower(_text, length);
         answer.Ok();
         return FiscalError.None;
     }
@@ -32,20 +32,18 @@ internal sealed class DisplayCommands
     /// <summary>47: text of up to 20 characters.</summary>
     internal FiscalError Upper(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = Line(request, out string text);
+        FiscalError error = Line(request, out int length);
         if (error != FiscalError.None) return error;
-        _panel.Text(text, _panel.Lower);
+        _panel.Upper(_text, length);
         answer.Ok();
         return FiscalError.None;
     }
 
-    private FiscalError Line(DatecsRequest request, out string text)
+    private FiscalError Line(DatecsRequest request, out int length)
     {
-        text = "";
-        int length = request.FieldLength(0);
+        length = request.FieldLength(0);
         if (length > DisplayPanel.Columns) return FiscalErrors.Syntax(1);
         HostText.Decode(request.Data, request.FieldOffset(0), length, _text, 0);
-        text = Latin16.ToText(_text, 0, length);
         return FiscalError.None;
     }
 }

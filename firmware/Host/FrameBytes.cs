@@ -66,16 +66,15 @@ internal static class FrameBytes
     public static bool IsDigit(byte b) => b >= DigitOffset && b < DigitOffset + 16;
 
     /// <summary>Reads a word; the bytes are known to be digits.</summary>
-    public static int ReadWord(byte[] buffer, int offset)
-    {
-        int word = 0;
-        for (int i = 0; i < 4; i++) word = (word << 4) | (buffer[offset + i] - DigitOffset);
-        return word;
-    }
+    public static int ReadWord(byte[] buffer, int offset) =>
+        (buffer[offset] & 15) << 12 | (buffer[offset + 1] & 15) << 8 | (buffer[offset + 2] & 15) << 4 | buffer[offset + 3] & 15;
 
     /// <summary>Writes the low 16 bits as a word.</summary>
     public static void WriteWord(byte[] buffer, int offset, int word)
     {
-        for (int i = 0; i < 4; i++) buffer[offset + i] = (byte)(DigitOffset + ((word >> (12 - (4 * i))) & 15));
+        buffer[offset] = (byte)(DigitOffset | word >> 12 & 15);
+        buffer[offset + 1] = (byte)(DigitOffset | word >> 8 & 15);
+        buffer[offset + 2] = (byte)(DigitOffset | word >> 4 & 15);
+        buffer[offset + 3] = (byte)(DigitOffset | word & 15);
     }
 }

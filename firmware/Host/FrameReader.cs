@@ -1,4 +1,5 @@
 using System;
+using Nf.Firmware.Checks;
 
 namespace Nf.Firmware.Host;
 
@@ -24,7 +25,6 @@ internal sealed class FrameReader
     private readonly byte[] _frame;
     private int _count;
     private int _summedEnd;
-    private int _sum;
 
     public FrameReader(DatecsRequest request)
     {
@@ -38,8 +38,27 @@ internal sealed class FrameReader
     /// <summary>Looks for the next start byte.</summary>
     public void Forget() => _count = 0;
 
-    /// <summary>Takes one byte. What comes outside a frame is ignored; a start byte always begins a new one.</summary>
-    public FrameProgress Take(byte b)
+    /// <summary>
+    /// Takes bytes until a frame ends or there are no more. What comes outside a frame is ignored; a start byte always
+    /// begins a new one.
+    /// </summary>
+    /// <param name="progress">What the last byte did.</param>
+    /// <returns>Where the next byte is.</returns>
+    public int Take(byte[] input, int offset, int end, out FrameProgress progress)
+    {
+        var last = FrameProgress.Waiting;
+        while (offset < end && last == FrameProgress.Waiting)
+        {
+            int data = _count < _summedEnd && _count >= FrameBytes.DataOffset ? TakeData(input, offset, end) : 0;
+            if (data > 0) offset += data;
+            else last = TakeByte(input[offset++]);
+        }
+
+        progress = last;
+        return offset;
+    }
+
+    private FrameProgress TakeByte(byte b)
     {
         if (b == FrameBytes.Start) return Begin();
         if (_count == 0) return FrameProgress.Waiting;
@@ -51,31 +70,26 @@ internal sealed class FrameReader
             return FrameProgress.Wrong;
         }
 
-        if (at <= _summedEnd || at < SequenceAt) _sum += b;
         return b == FrameBytes.End && at == _summedEnd + 5 ? Finish() : FrameProgress.Waiting;
     }
 
-    /// <summary>Takes a run of the frame's DATA at once, as <see cref="Take"/> would byte by byte.</summary>
-    /// <returns>How many bytes; 0 when the next one is something else.</returns>
-    public int TakeData(byte[] input, int offset, int end)
+    // Takes a run of the frame's DATA at once, up to a start byte.
+    private int TakeData(byte[] input, int offset, int end)
     {
         int left = _summedEnd - _count;
-        if (_count < FrameBytes.DataOffset || left <= 0) return 0;
         int stop = end - offset < left ? end : offset + left;
-        int sum = 0;
         int at = offset;
-        for (; at < stop && input[at] != FrameBytes.Start; at++) sum += input[at];
-        Array.Copy(input, offset, _frame, _count, at - offset);
-        _count += at - offset;
-        _sum += sum;
-        return at - offset;
+        while (at < stop && input[at] != FrameBytes.Start) at++;
+        int taken = at - offset;
+        Array.Copy(input, offset, _frame, _count, taken);
+        _count += taken;
+        return taken;
     }
 
     private FrameProgress Begin()
     {
         _frame[0] = FrameBytes.Start;
         _count = 1;
-        _sum = 0;
         _summedEnd = 0;
         return FrameProgress.Waiting;
     }
@@ -106,5 +120,5 @@ internal sealed class FrameReader
         return data >= 0 && data <= FrameBytes.MaxData;
     }
 
-    private bool IsSumRight() => FrameBytes.ReadWord(_frame, _summedEnd + 1) == (_sum & 0xFFFF);
+    private bool IsSumRight() => FrameBytes.ReadWord(_frame, _summedEnd + 1) == ByteSum.Of(_frame, 1, _summedEnd);
 }

@@ -1,3 +1,4 @@
+using Nf.Firmware.Checks;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Host;
@@ -56,16 +57,9 @@ internal sealed class HostOutput
         System.Array.Copy(status, 0, _buffer, end + 1, FrameBytes.StatusLength);
         end += 1 + FrameBytes.StatusLength;
         _buffer[end] = FrameBytes.EndOfSummed;
-        FrameBytes.WriteWord(_buffer, end + 1, Sum(at + 1, summedLength));
+        FrameBytes.WriteWord(_buffer, end + 1, ByteSum.Of(_buffer, at + 1, summedLength));
         _buffer[end + 5] = FrameBytes.End;
         _count = end + 6;
         Flush();
-    }
-
-    private int Sum(int offset, int count)
-    {
-        int sum = 0;
-        for (int i = 0; i < count; i++) sum += _buffer[offset + i];
-        return sum;
     }
 }

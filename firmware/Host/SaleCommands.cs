@@ -113,7 +113,7 @@ internal sealed class SaleCommands
     {
         answer.Ok();
         FiscalError error = _desk.Cancel();
-        if (error == FiscalError.None) _panel.Text("BON ANULAT", "");
+        if (error == FiscalError.None) _panel.Text("BON ANULAT");
         return error;
     }
 

@@ -29,7 +29,10 @@ internal sealed class DaySnapshot
     private readonly byte[] _hash = new byte[Sha256.StateLength];
     private readonly byte[] _decoded = new byte[MaxBytes];
     private readonly TextLine _line = new TextLine(PartLength + 1);
+    private readonly ByteWriter _writer;
     private int _collected;
+
+    internal DaySnapshot() => _writer = new ByteWriter(_bytes);
 
     /// <summary>CRC-32 of the running hash at a place of the day's text.</summary>
     internal uint HashCheck(Sha256 hash)
@@ -44,11 +47,11 @@ internal sealed class DaySnapshot
     /// <param name="groupCheck">CRC-32 over the document's records so far, line feeds included.</param>
     internal void Put(Spool spool, WorkingState state, uint groupCheck)
     {
-        var writer = new ByteWriter(_bytes);
-        writer.U32(groupCheck);
-        writer.U32(HashCheck(state.DayHash));
-        state.SaveDay(writer);
-        int length = ZeroRunText.Write(_bytes, writer.Position, _text);
+        _writer.Seek(0);
+        _writer.U32(groupCheck);
+        _writer.U32(HashCheck(state.DayHash));
+        state.SaveDay(_writer);
+        int length = ZeroRunText.Write(_bytes, _writer.Position, _text);
         length += WriteCheck(length);
         for (int start = 0; start < length; start += PartLength)
         {

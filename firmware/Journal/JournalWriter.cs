@@ -13,7 +13,6 @@ namespace Nf.Firmware.Journal;
 internal sealed class JournalWriter
 {
     private const int ChunkLength = 512;
-    private const byte LineFeed = 10;
 
     private readonly IJournalMedium _medium;
     private readonly Spool _spool;
@@ -27,6 +26,8 @@ internal sealed class JournalWriter
     private int _position;
     private int _passed;
     private int _present;
+    private int _recordsFrom;
+    private bool _passedRecord;
 
     internal JournalWriter(IJournalMedium medium, Spool spool)
     {
@@ -36,7 +37,7 @@ internal sealed class JournalWriter
 
     internal bool IsDone => _present >= _total;
 
-    /// <summary>Begins, or begins again after an interruption.</summary>
+    /// <summary>Begins, or begins again after an interruption; a document's text comes before its records.</summary>
     /// <param name="file">The file.</param>
     /// <param name="records">True for receipt records, false for the journal's text.</param>
     /// <param name="start">Where the document starts in the file.</param>
@@ -49,7 +50,13 @@ internal sealed class JournalWriter
         _start = start;
         _total = total;
         _spoolBytes = spoolBytes;
-        _position = 0;
+        if (!records)
+        {
+            _recordsFrom = 0;
+            _passedRecord = false;
+        }
+
+        _position = records ? _recordsFrom : 0;
         _passed = 0;
         _present = total;
         if (total == 0) return FiscalError.None;
@@ -69,6 +76,7 @@ internal sealed class JournalWriter
             int next = _spool.Read(_position, _spoolBytes);
             if (next == 0) return FiscalError.WorkingMemoryFailed;
             _position = next;
+            if (!_records) FindRecords();
             if (_records ? !_spool.IsRecord : !_spool.IsJournalLine) continue;
             int length = TakeLine();
             int known = KnownPart(length);
@@ -85,12 +93,19 @@ internal sealed class JournalWriter
         return error;
     }
 
+    // The records stand behind the text: what was passed before the first of them need not be read for them again.
+    private void FindRecords()
+    {
+        if (_passedRecord) return;
+        _passedRecord = _spool.IsRecord;
+        if (!_passedRecord) _recordsFrom = _position;
+    }
+
     private int TakeLine()
     {
-        int length = _spool.TextLength;
+        int length = _spool.TextLength + 1;
         Array.Copy(_spool.Text, _spool.TextOffset, _line, 0, length);
-        _line[length] = LineFeed;
-        return length + 1;
+        return length;
     }
 
     // How much of the line that starts at _passed was on the medium when we began.

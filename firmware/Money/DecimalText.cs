@@ -20,6 +20,7 @@ public static class DecimalText
         if (negative) offset++;
 
         long magnitude = 0;
+        long limit = max / 10;
         int left = decimals;
         int digits = 0;
         bool point = false;
@@ -29,7 +30,9 @@ public static class DecimalText
             if (digit >= 0 && digit <= 9)
             {
                 if (point && --left < 0) return false;
-                if (!Append(ref magnitude, digit, max)) return false;
+                if (magnitude > limit) return false;
+                magnitude = magnitude * 10 + digit;
+                if (magnitude > max || magnitude < 0) return false;
                 digits++;
             }
             else
@@ -42,45 +45,46 @@ public static class DecimalText
 
         if (digits == 0) return false;
         for (; left > 0; left--)
-            if (!Append(ref magnitude, 0, max)) return false;
+        {
+            if (magnitude > limit) return false;
+            magnitude *= 10;
+        }
 
         value = negative ? -magnitude : magnitude;
         return true;
     }
 
-    /// <summary>Writes the value with all its decimals: 1234 with 2 is <c>12.34</c>.</summary>
+    /// <summary>Writes the value with all its decimals: 1234 with 2 is <c>12.34</c>. From its end on, because only that is known.</summary>
+    /// <param name="end">Where the text ends; at most <see cref="MaxLength"/> bytes before it are written.</param>
     /// <param name="decimals">0 to 18.</param>
-    /// <returns>Bytes written, at most <see cref="MaxLength"/>.</returns>
-    public static int Write(byte[] buffer, int offset, long value, int decimals)
+    /// <returns>Where the text begins.</returns>
+    public static int Write(byte[] buffer, int end, long value, int decimals)
     {
         if (decimals < 0 || decimals > 18) throw new ArgumentOutOfRangeException("decimals");
-        int start = offset;
-        ulong magnitude = Magnitude(value);
-        if (value < 0) buffer[offset++] = (byte)'-';
-
-        int digits = Digits(magnitude);
-        if (digits <= decimals) digits = decimals + 1;
-        int end = offset + digits;
+        ulong rest = Magnitude(value);
+        int at = end;
         if (decimals > 0)
         {
-            buffer[end - decimals] = (byte)'.';
-            magnitude = WriteDigits(buffer, end - decimals + 1, magnitude, decimals);
-            end++;
+            for (int point = end - decimals; at > point; rest /= 10) buffer[--at] = (byte)('0' + (int)(rest % 10));
+            buffer[--at] = (byte)'.';
         }
 
-        WriteDigits(buffer, offset, magnitude, digits - decimals);
-        return end - start;
+        do
+        {
+            buffer[--at] = (byte)('0' + (int)(rest % 10));
+            rest /= 10;
+        }
+        while (rest != 0);
+        if (value < 0) buffer[--at] = (byte)'-';
+        return at;
     }
 
     /// <summary>Writes the value without the zeros that end its decimals: 1500 with 3 is <c>1.5</c>, 2000 is <c>2</c>.</summary>
-    /// <returns>Bytes written; the buffer needs room for all decimals.</returns>
-    public static int WriteTrimmed(byte[] buffer, int offset, long value, int decimals)
+    /// <returns>Where the text begins.</returns>
+    public static int WriteTrimmed(byte[] buffer, int end, long value, int decimals)
     {
-        int length = Write(buffer, offset, value, decimals);
-        if (decimals == 0) return length;
-        while (buffer[offset + length - 1] == '0') length--;
-        if (buffer[offset + length - 1] == '.') length--;
-        return length;
+        for (; decimals > 0 && value % 10 == 0; value /= 10) decimals--;
+        return Write(buffer, end, value, decimals);
     }
 
     /// <summary>Writes a whole number with zeros before it: 7 with 4 is <c>0007</c>.</summary>
@@ -89,15 +93,8 @@ public static class DecimalText
     public static int WritePadded(byte[] buffer, int offset, long value, int digits)
     {
         if (value < 0 || Digits((ulong)value) > digits) throw new ArgumentOutOfRangeException("value");
-        WriteDigits(buffer, offset, (ulong)value, digits);
+        for (int at = offset + digits - 1; at >= offset; value /= 10) buffer[at--] = (byte)('0' + (int)(value % 10));
         return digits;
-    }
-
-    private static bool Append(ref long magnitude, int digit, long max)
-    {
-        if (digit > max || magnitude > (max - digit) / 10) return false;
-        magnitude = magnitude * 10 + digit;
-        return true;
     }
 
     /// <summary>Works for the lowest long too, whose negation is itself.</summary>
@@ -108,18 +105,5 @@ public static class DecimalText
         int digits = 1;
         for (; value >= 10; value /= 10) digits++;
         return digits;
-    }
-
-    /// <summary>Writes the lowest digits and gives back what stands above them.</summary>
-    private static ulong WriteDigits(byte[] buffer, int offset, ulong value, int count)
-    {
-        for (int at = offset + count - 1; at >= offset; at--)
-        {
-            ulong rest = value / 10;
-            buffer[at] = (byte)('0' + (int)(value - rest * 10));
-            value = rest;
-        }
-
-        return value;
     }
 }

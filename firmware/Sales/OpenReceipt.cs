@@ -28,6 +28,10 @@ public sealed class OpenReceipt
     private readonly byte[] _articleGroups = new byte[MaxItems];
     private readonly long[] _gross = new long[VatGroups.Count];
     private readonly long[] _fixed = new long[VatGroups.Count];
+
+    // Paper, record and totals ask for each group's VAT: it is worked out once for the sales that it is contained in.
+    private readonly long[] _vat = new long[VatGroups.Count];
+    private readonly long[] _vatKnownFor = new long[VatGroups.Count];
     private int _items;
     private int _tips;
 
@@ -93,7 +97,13 @@ public sealed class OpenReceipt
     public long Gross(int group) => _gross[group];
 
     /// <summary>VAT of a group on this receipt, bani; contained in the price.</summary>
-    public long Vat(int group) => _identity.HasVat(group) ? Amount.VatContained(_gross[group], _identity.Groups.Rate(group)) : 0;
+    public long Vat(int group)
+    {
+        if (_gross[group] == _vatKnownFor[group]) return _vat[group];
+        _vat[group] = _identity.HasVat(group) ? Amount.VatContained(_gross[group], _identity.Groups.Rate(group)) : 0;
+        _vatKnownFor[group] = _gross[group];
+        return _vat[group];
+    }
 
     /// <summary>Sales exempt from VAT, bani.</summary>
     public long ExemptTotal
@@ -171,6 +181,8 @@ public sealed class OpenReceipt
         ItemSurcharges.Clear();
         SubtotalSurcharges.Clear();
         Array.Clear(_gross, 0, _gross.Length);
+        Array.Clear(_vat, 0, _vat.Length);
+        Array.Clear(_vatKnownFor, 0, _vatKnownFor.Length);
         Array.Clear(_fixed, 0, _fixed.Length);
     }
 

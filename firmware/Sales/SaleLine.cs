@@ -51,5 +51,5 @@ public sealed class SaleLine
     public LineKind Kind => LineKinds.Of(Name, NameLength);
 
     /// <summary>Tells names apart when a line is voided.</summary>
-    public uint NameCheck => Crc32.Finish(Crc32.Add(Crc32.Start, Name, 0, NameLength));
+    public uint NameCheck => MemoryCheck.Of(Name, 0, NameLength);
 }

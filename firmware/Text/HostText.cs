@@ -11,11 +11,12 @@ public static class HostText
     /// <returns>Bytes written, the same as <paramref name="count"/>; source and target may be the same array.</returns>
     public static int Decode(byte[] data, int offset, int count, byte[] latin16, int latinOffset)
     {
+        byte[] high = High;
         for (int i = 0; i < count; i++)
         {
             byte b = data[offset + i];
-            if (b < 0x20 || b == 0x7F) b = (byte)' ';
-            else if (b >= 0x80) b = High[b - 0x80];
+            if (b >= 0x80) b = high[b - 0x80];
+            else if (b < 0x20 || b == 0x7F) b = (byte)' ';
             latin16[latinOffset + i] = b;
         }
 

@@ -14,7 +14,7 @@ namespace Nf.Firmware.WorkingMemory;
 /// </remarks>
 public sealed class CellStore
 {
-    /// <summary>Bytes of the longest cell, its CRC not counted.</summary>
+    /// <summary>Bytes of the longest cell, its check not counted.</summary>
     public const int MaxLength = 192;
 
     /// <summary>Bytes that a cell takes beyond its contents.</summary>
@@ -24,16 +24,23 @@ public sealed class CellStore
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _redo = new byte[RedoHeader + MaxLength + 2 * Overhead];
+    private readonly ByteWriter _writer;
+    private readonly ByteReader _reader;
 
-    public CellStore(IWorkingMemory memory) => _memory = memory;
+    public CellStore(IWorkingMemory memory)
+    {
+        _memory = memory;
+        _writer = new ByteWriter(_redo);
+        _reader = new ByteReader(_redo);
+    }
 
     /// <summary>Finishes the write that a power cut interrupted. Once, at start, before anything is read.</summary>
     public FiscalError Recover()
     {
         if (_memory.Read(WorkingLayout.Redo, _redo, 0, _redo.Length) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
-        var reader = new ByteReader(_redo);
-        int address = (int)reader.U32();
-        int length = reader.U16();
+        _reader.Seek(0);
+        int address = (int)_reader.U32();
+        int length = _reader.U16();
         if (length > MaxLength || !Holds(0, RedoHeader + length + Overhead)) return FiscalError.None;
         return WriteCell(address, length);
     }
@@ -51,13 +58,13 @@ public sealed class CellStore
     public FiscalError Write(int address, byte[] buffer, int length)
     {
         if (length > MaxLength) throw new ArgumentOutOfRangeException("length");
-        var writer = new ByteWriter(_redo);
-        writer.U32(address);
-        writer.U16(length);
-        writer.Bytes(buffer, 0, length);
-        writer.U32(Check(RedoHeader, length));
-        int redoLength = writer.Position;
-        writer.U32(Check(0, redoLength));
+        _writer.Seek(0);
+        _writer.U32(address);
+        _writer.U16(length);
+        _writer.Bytes(buffer, 0, length);
+        _writer.U32(Check(RedoHeader, length));
+        int redoLength = _writer.Position;
+        _writer.U32(Check(0, redoLength));
         DeviceResult result = _memory.Write(WorkingLayout.Redo, _redo, 0, redoLength + Overhead);
         return result == DeviceResult.Ok ? WriteCell(address, length) : FiscalError.WorkingMemoryFailed;
     }
@@ -70,10 +77,9 @@ public sealed class CellStore
 
     private bool Holds(int start, int length)
     {
-        var reader = new ByteReader(_redo);
-        reader.Seek(start + length);
-        return reader.U32() == Check(start, length);
+        _reader.Seek(start + length);
+        return _reader.U32() == Check(start, length);
     }
 
-    private uint Check(int start, int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _redo, start, length));
+    private uint Check(int start, int length) => MemoryCheck.Of(_redo, start, length);
 }

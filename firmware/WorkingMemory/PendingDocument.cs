@@ -42,8 +42,8 @@ public sealed class PendingDocument
     /// <summary>Bytes of its lines in the spool.</summary>
     public int SpoolBytes { get; set; }
 
-    /// <summary>CRC-32 over those bytes.</summary>
-    public uint SpoolCrc { get; set; }
+    /// <summary>The check over those entries.</summary>
+    public uint SpoolCheck { get; set; }
 
     /// <summary>Lines to print, the cut included.</summary>
     public int PrintLines { get; set; }
@@ -79,7 +79,7 @@ public sealed class PendingDocument
         writer.U32(Id);
         writer.U8((int)Kind);
         writer.U32(SpoolBytes);
-        writer.U32(SpoolCrc);
+        writer.U32(SpoolCheck);
         writer.U16(PrintLines);
         writer.U16(File);
         writer.U32(TextStart);
@@ -93,7 +93,7 @@ public sealed class PendingDocument
         Id = reader.U32();
         Kind = (DocumentKind)reader.U8();
         SpoolBytes = (int)reader.U32();
-        SpoolCrc = (uint)reader.U32();
+        SpoolCheck = (uint)reader.U32();
         PrintLines = reader.U16();
         File = reader.U16();
         TextStart = (int)reader.U32();

@@ -12,14 +12,24 @@ public sealed class PrintProgress
     /// <summary>Attempts at most; the last one goes on wherever its paper ends.</summary>
     public const int MaxAttempt = 255;
 
-    private const int CellLength = 9;
-    private const int CheckedLength = 7;
+    private const int CellLength = 10;
+    private const int AttemptPlace = 4;
+    private const int LinesPlace = 6;
+    private const int CheckedLength = 8;
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _cell = new byte[CellLength];
+    private readonly ByteReader _reader;
+
+    // The document whose identifier stands in _cell.
+    private long _documentId;
     private bool _useB;
 
-    public PrintProgress(IWorkingMemory memory) => _memory = memory;
+    public PrintProgress(IWorkingMemory memory)
+    {
+        _memory = memory;
+        _reader = new ByteReader(_cell);
+    }
 
     /// <summary>How often the document was begun again; known after <see cref="Load"/>.</summary>
     public int Attempt { get; private set; }
@@ -38,11 +48,10 @@ public sealed class PrintProgress
     /// <summary>So many lines of this attempt are on paper.</summary>
     public FiscalError Save(long documentId, int lines)
     {
-        var writer = new ByteWriter(_cell);
-        writer.U32(documentId);
-        writer.U8(Attempt);
-        writer.U16(lines);
-        writer.U16(Check());
+        if (documentId != _documentId) Take(documentId);
+        Put(AttemptPlace, Attempt);
+        Put(LinesPlace, lines);
+        Put(CheckedLength, Check());
         int address = _useB ? WorkingLayout.ProgressB : WorkingLayout.ProgressA;
         _useB = !_useB;
         return _memory.Write(address, _cell, 0, CellLength) == DeviceResult.Ok ? FiscalError.None : FiscalError.WorkingMemoryFailed;
@@ -65,13 +74,28 @@ public sealed class PrintProgress
     // Attempt and lines as one number that only grows; -1 when the cell is not of this document.
     private int ReadCell(int address, long documentId)
     {
+        _documentId = -1;
         if (_memory.Read(address, _cell, 0, CellLength) != DeviceResult.Ok) return -1;
-        var reader = new ByteReader(_cell);
-        long id = reader.U32();
-        int attempt = reader.U8();
-        int lines = reader.U16();
-        return id == documentId && reader.U16() == Check() ? attempt << 16 | lines : -1;
+        _reader.Seek(0);
+        _documentId = _reader.U32();
+        int attempt = _reader.U16();
+        int lines = _reader.U16();
+        return _documentId == documentId && _reader.U16() == Check() ? attempt << 16 | lines : -1;
     }
 
-    private int Check() => (int)(Crc32.Finish(Crc32.Add(Crc32.Start, _cell, 0, CheckedLength)) & 0xFFFF);
+    private void Take(long documentId)
+    {
+        Put(0, (int)documentId);
+        Put(2, (int)(documentId >> 16));
+        _documentId = documentId;
+    }
+
+    // Plain, because it is written with every line.
+    private void Put(int place, int value)
+    {
+        _cell[place] = (byte)value;
+        _cell[place + 1] = (byte)(value >> 8);
+    }
+
+    private int Check() => (int)(MemoryCheck.Of(_cell, 0, CheckedLength) & 0xFFFF);
 }

@@ -30,10 +30,11 @@ public sealed class Spool
 
     private const int EntryHeader = 2;
     private const int MaxText = 240;
+    private const byte LineFeed = 10;
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _entry = new byte[EntryHeader + MaxText];
-    private readonly byte[] _read = new byte[EntryHeader + MaxText];
+    private readonly byte[] _read = new byte[EntryHeader + MaxText + 1];
 
     public Spool(IWorkingMemory memory) => _memory = memory;
 
@@ -46,7 +47,7 @@ public sealed class Spool
     /// <summary>Bytes that still fit.</summary>
     public int Room => _memory.Capacity < WorkingLayout.Tables ? 0 : WorkingLayout.Tables - WorkingLayout.Spool - Length;
 
-    /// <summary>The text of the entry read last; it starts at <see cref="TextOffset"/>.</summary>
+    /// <summary>The text of the entry read last; it starts at <see cref="TextOffset"/>, and a line feed stands behind it.</summary>
     public byte[] Text => _read;
 
     /// <summary>Where the text starts in <see cref="Text"/>.</summary>
@@ -59,15 +60,15 @@ public sealed class Spool
     public int EntryKind => _read[0];
 
     /// <summary>The entry read last is a line of the journal.</summary>
-    public bool IsJournalLine => EntryKind < RecordEntry ? !IsCode : EntryKind == UnhashedEntry;
+    public bool IsJournalLine => _read[0] < RecordEntry ? !IsCode : _read[0] == UnhashedEntry;
 
     /// <summary>The entry read last is a line of the receipt records.</summary>
-    public bool IsRecord => EntryKind == RecordEntry || EntryKind == SnapshotEntry;
+    public bool IsRecord => _read[0] == RecordEntry || _read[0] == SnapshotEntry;
 
     /// <summary>The entry read last is something for the printer.</summary>
-    public bool IsForPrinter => !IsRecord && EntryKind != CounterEntry;
+    public bool IsForPrinter => !IsRecord && _read[0] != CounterEntry;
 
-    private bool IsCode => EntryKind == (int)LineStyle.QrCode || EntryKind >= (int)LineStyle.Ean8;
+    private bool IsCode => _read[0] == (int)LineStyle.QrCode || _read[0] >= (int)LineStyle.Ean8;
 
     public void Clear()
     {
@@ -107,15 +108,17 @@ public sealed class Spool
     /// <summary>Reads the entry at a place and returns the place of the next; 0 when it cannot be read.</summary>
     public int Read(int position, int end)
     {
-        int count = end - position < _read.Length ? end - position : _read.Length;
+        int count = end - position < EntryHeader + MaxText ? end - position : EntryHeader + MaxText;
         if (count < EntryHeader) return 0;
         if (_memory.Read(WorkingLayout.Spool + position, _read, 0, count) != DeviceResult.Ok) return 0;
-        int next = position + EntryHeader + _read[1];
-        return next <= end && EntryHeader + _read[1] <= count ? next : 0;
+        int size = EntryHeader + _read[1];
+        if (size > count) return 0;
+        _read[size] = LineFeed;
+        return position + size;
     }
 
-    /// <summary>CRC-32 of a running check extended by the entry read last.</summary>
-    public uint AddToCrc(uint crc) => Crc32.Add(crc, _read, 0, EntryHeader + _read[1]);
+    /// <summary>A running check extended by the entry read last.</summary>
+    public ulong AddToCheck(ulong sum) => MemoryCheck.Add(sum, _read, 0, EntryHeader + _read[1]);
 
     private void Append(int size)
     {

@@ -5,23 +5,27 @@ using Nf.Hal.Devices;
 
 namespace Nf.Firmware.WorkingMemory;
 
-/// <summary>Keeps the working state in two slots: a commit writes the older one whole, and is decided by its CRC.</summary>
+/// <summary>Keeps the working state in two slots: a commit writes the older one whole, and is decided by its check.</summary>
 public sealed class StateStore
 {
     private const int Magic = 0x4657;
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
     private const int HeaderLength = 10;
-    private const int CrcLength = 4;
+    private const int CheckLength = 4;
 
     private readonly IWorkingMemory _memory;
     private readonly WorkingState _state;
     private readonly byte[] _slot = new byte[WorkingLayout.SlotSize];
     private readonly byte[] _probe = new byte[2];
+    private readonly ByteWriter _writer;
+    private readonly ByteReader _reader;
 
     public StateStore(IWorkingMemory memory, WorkingState state)
     {
         _memory = memory;
         _state = state;
+        _writer = new ByteWriter(_slot);
+        _reader = new ByteReader(_slot);
     }
 
     /// <summary>Number of the newest commit; each commit's is one more than the one before.</summary>
@@ -43,9 +47,8 @@ public sealed class StateStore
         bool newestIsA = a > b;
         if (newestIsA) ReadSlot(WorkingLayout.SlotA);
         Sequence = newestIsA ? a : b;
-        var reader = new ByteReader(_slot);
-        reader.Seek(HeaderLength);
-        _state.Load(reader);
+        _reader.Seek(HeaderLength);
+        _state.Load(_reader);
         return FiscalError.None;
     }
 
@@ -59,19 +62,19 @@ public sealed class StateStore
     public FiscalError Commit()
     {
         Sequence++;
-        var writer = new ByteWriter(_slot);
-        writer.U16(Magic);
-        writer.U16(FormatVersion);
-        writer.U32(Sequence);
-        writer.U16(0);
-        _state.Save(writer);
-        int length = writer.Position;
-        writer.Seek(HeaderLength - 2);
-        writer.U16(length);
-        writer.Seek(length);
-        writer.U32(Crc(length));
+        _writer.Seek(0);
+        _writer.U16(Magic);
+        _writer.U16(FormatVersion);
+        _writer.U32(Sequence);
+        _writer.U16(0);
+        _state.Save(_writer);
+        int length = _writer.Position;
+        _writer.Seek(HeaderLength - 2);
+        _writer.U16(length);
+        _writer.Seek(length);
+        _writer.U32(Check(length));
         int address = (Sequence & 1) == 1 ? WorkingLayout.SlotA : WorkingLayout.SlotB;
-        DeviceResult result = _memory.Write(address, _slot, 0, length + CrcLength);
+        DeviceResult result = _memory.Write(address, _slot, 0, length + CheckLength);
         return result == DeviceResult.Ok ? Failure : Fail();
     }
 
@@ -79,16 +82,16 @@ public sealed class StateStore
     private long ReadSlot(int address)
     {
         if (_memory.Read(address, _slot, 0, HeaderLength) != DeviceResult.Ok) return 0;
-        var reader = new ByteReader(_slot);
-        if (reader.U16() != Magic || reader.U16() != FormatVersion) return 0;
-        long sequence = reader.U32();
-        int length = reader.U16();
-        if (length < HeaderLength || length > WorkingLayout.SlotSize - CrcLength) return 0;
-        int rest = length + CrcLength - HeaderLength;
+        _reader.Seek(0);
+        if (_reader.U16() != Magic || _reader.U16() != FormatVersion) return 0;
+        long sequence = _reader.U32();
+        int length = _reader.U16();
+        if (length < HeaderLength || length > WorkingLayout.SlotSize - CheckLength) return 0;
+        int rest = length + CheckLength - HeaderLength;
         if (_memory.Read(address + HeaderLength, _slot, HeaderLength, rest) != DeviceResult.Ok) return 0;
-        reader.Seek(length);
-        return reader.U32() == Crc(length) ? sequence : 0;
+        _reader.Seek(length);
+        return _reader.U32() == Check(length) ? sequence : 0;
     }
 
-    private uint Crc(int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _slot, 0, length));
+    private uint Check(int length) => MemoryCheck.Of(_slot, 0, length);
 }

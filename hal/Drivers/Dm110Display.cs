@@ -43,10 +43,10 @@ public sealed class Dm110Display : ICustomerDisplay
     }
 
     /// <inheritdoc/>
-    public void Show(string upper, string lower)
+    public void Show(byte[] upper, int upperLength, byte[] lower, int lowerLength)
     {
-        SetRow(0, upper);
-        SetRow(RowLength, lower);
+        SetRow(0, upper, upperLength);
+        SetRow(RowLength, lower, lowerLength);
         _changed = true;
     }
 
@@ -57,11 +57,17 @@ public sealed class Dm110Display : ICustomerDisplay
         _output.Flush(_line);
     }
 
-    private void SetRow(int start, string text)
+    private void SetRow(int start, byte[] text, int count)
     {
-        int length = text.Length < RowLength ? text.Length : RowLength;
-        for (int i = 0; i < length; i++) _wanted[start + i] = Pc852.FromUnicode(text[i]);
-        for (int i = length; i < RowLength; i++) _wanted[start + i] = Blank;
+        int end = start + RowLength;
+        for (int i = 0; i < count && start < end;)
+        {
+            int length = Utf8.Length(text, i, count);
+            _wanted[start++] = Pc852.FromUnicode(Utf8.CodePoint(text, i, length));
+            i += length;
+        }
+
+        while (start < end) _wanted[start++] = Blank;
     }
 
     private void SendChanges()

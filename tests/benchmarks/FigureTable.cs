@@ -11,7 +11,7 @@ public static class FigureTable
         Row(figure.Name, Text(figure.Value), figure.Unit, figure.Target);
 
     private static void Row(string name, string figure, string unit, string target) =>
-        Console.WriteLine($"{name,-28} {figure,10}  {unit,-14} {target,10}".TrimEnd());
+        Console.WriteLine($"{name,-36} {figure,10}  {unit,-14} {target,10}".TrimEnd());
 
     private static string Text(double value) => value.ToString(value < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ public sealed class InstructionsBenchmark : IBenchmark
     public IEnumerable<Figure> Run()
     {
         yield return new Figure("il: SHA-256 of 1 KB", Hash(), "instructions", "<= 110,000");
-        yield return new Figure("il: receipt of five lines", Receipt(), "instructions", "<= 350,000");
+        yield return new Figure("il: receipt of five lines", Receipt(), "instructions", "<= 300,000");
     }
 
     private static long Hash()
@@ -24,7 +24,7 @@ public sealed class InstructionsBenchmark : IBenchmark
     private static long Receipt()
     {
         var register = new CountedRegister();
-        return Second(() => register.Cost, register.Receipt);
+        return Second(() => register.Counter.Executed, register.Receipt);
     }
 
     // The first run also starts things up.

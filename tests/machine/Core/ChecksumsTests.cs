@@ -54,6 +54,14 @@ public class ChecksumsTests
     }
 
     [TestMethod]
+    public void The_memory_check_agrees_with_its_written_form() => Cut.Sample(cut =>
+        Assert.AreEqual(WrittenForm(cut.Data[cut.First..cut.Second]), MemoryCheck.Of(cut.Data, cut.First, cut.Second - cut.First)));
+
+    [TestMethod]
+    public void A_frame_s_sum_is_that_of_its_bytes() => Cut.Sample(cut =>
+        Assert.AreEqual(cut.Data[cut.First..cut.Second].Sum(value => value) & 0xFFFF, ByteSum.Of(cut.Data, cut.First, cut.Second - cut.First)));
+
+    [TestMethod]
     public void Crc32_agrees_with_its_definition_however_the_data_is_cut() => Cut.Sample(cut =>
     {
         uint crc = Crc32.Add(Crc32.Start, cut.Data, 0, cut.First);
@@ -70,6 +78,25 @@ public class ChecksumsTests
         hash.Finish(digest, 0);
         return Convert.ToHexString(digest);
     }
+
+    // docs/reference/working-memory.md, from there alone.
+    private static uint WrittenForm(byte[] data)
+    {
+        List<ulong> numbers = [(ulong)data.Length];
+        if (data.Length < 8) numbers.Add(Number(data));
+        for (int i = 0; i + 8 < data.Length; i += 8) numbers.Add(Number(data[i..(i + 8)]));
+        if (data.Length >= 8) numbers.Add(Number(data[^8..]));
+        ulong h = 0;
+        foreach (ulong number in numbers)
+        {
+            h = unchecked((h ^ number) * 0x9E3779B97F4A7C15);
+            h ^= h >> 32;
+        }
+
+        return (uint)h;
+    }
+
+    private static ulong Number(byte[] bytes) => bytes.Reverse().Aggregate(0UL, (number, value) => number << 8 | value);
 
     private static uint BitByBit(byte[] data)
     {

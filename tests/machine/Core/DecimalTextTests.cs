@@ -14,11 +14,11 @@ public class DecimalTextTests
         Gen.Select(Gen.Long, Gen.Int[0, 18]).Sample((value, decimals) =>
         {
             byte[] buffer = new byte[DecimalText.MaxLength];
-            int length = DecimalText.Write(buffer, 0, value, decimals);
+            int start = DecimalText.Write(buffer, buffer.Length, value, decimals);
             string expected = (value / Power(decimals)).ToString("F" + decimals, CultureInfo.InvariantCulture);
-            Assert.AreEqual(expected, Encoding.ASCII.GetString(buffer, 0, length));
+            Assert.AreEqual(expected, Encoding.ASCII.GetString(buffer[start..]));
 
-            bool read = DecimalText.TryParse(buffer, 0, length, decimals, long.MaxValue, out long back);
+            bool read = DecimalText.TryParse(buffer, start, buffer.Length - start, decimals, long.MaxValue, out long back);
             Assert.AreEqual(value != long.MinValue, read);
             if (read) Assert.AreEqual(value, back);
         });
@@ -28,9 +28,9 @@ public class DecimalTextTests
         Gen.Select(Gen.Long[-2_000_000, 2_000_000], Gen.Int[0, 6]).Sample((value, decimals) =>
         {
             byte[] buffer = new byte[DecimalText.MaxLength];
-            int length = DecimalText.WriteTrimmed(buffer, 0, value, decimals);
+            int start = DecimalText.WriteTrimmed(buffer, buffer.Length, value, decimals);
             string expected = (value / Power(decimals)).ToString("0.######", CultureInfo.InvariantCulture);
-            Assert.AreEqual(expected, Encoding.ASCII.GetString(buffer, 0, length));
+            Assert.AreEqual(expected, Encoding.ASCII.GetString(buffer[start..]));
         });
 
     [TestMethod]

@@ -17,6 +17,10 @@ internal sealed class InstructionCounter
     private const string CounterName = "InstructionCounter";
 
     private readonly FieldInfo count;
+    private readonly FieldInfo shares;
+    private readonly string[] methods;
+    private readonly long[] marked;
+    private long markedCount;
 
     /// <summary>Loads a counting copy of the assembly that has <paramref name="member"/>.</summary>
     public InstructionCounter(Type member)
@@ -24,26 +28,53 @@ internal sealed class InstructionCounter
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(member.Assembly.Location);
         ModuleDefinition module = assembly.MainModule;
         FieldDefinition field = new("Executed", Mono.Cecil.FieldAttributes.Public | Mono.Cecil.FieldAttributes.Static, module.TypeSystem.Int64);
-        foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
-            Instrument(method.Body, field);
+        FieldDefinition array = new("Shares", field.Attributes, new ArrayType(module.TypeSystem.Int64));
+        MethodDefinition[] bodies = [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
+        for (int i = 0; i < bodies.Length; i++) Instrument(bodies[i].Body, new Meters(field, array, i));
 
         TypeDefinition counter = new("", CounterName, Mono.Cecil.TypeAttributes.Public | Mono.Cecil.TypeAttributes.Class, module.TypeSystem.Object);
         counter.Fields.Add(field);
+        counter.Fields.Add(array);
         module.Types.Add(counter);
         MemoryStream image = new();
         assembly.Write(image);
         image.Position = 0;
         Assembly = new AssemblyLoadContext(CounterName).LoadFromStream(image);
-        count = Assembly.GetType(CounterName)!.GetField(field.Name)!;
+        Type loaded = Assembly.GetType(CounterName)!;
+        count = loaded.GetField(field.Name)!;
+        shares = loaded.GetField(array.Name)!;
+        shares.SetValue(null, new long[bodies.Length]);
+        marked = new long[bodies.Length];
+        methods = [.. bodies.Select(method => method.DeclaringType.Name + "." + method.Name)];
     }
 
     /// <summary>The counting copy; its types are others than those the test was compiled with.</summary>
     public Assembly Assembly { get; }
 
-    /// <summary>Instructions executed since the copy was loaded.</summary>
+    /// <summary>Instructions executed since the copy was loaded, without those taken back.</summary>
     public long Executed => (long)count.GetValue(null)!;
 
-    private static void Instrument(MethodBody body, FieldDefinition field)
+    private long[] Shares => (long[])shares.GetValue(null)!;
+
+    /// <summary>The same by class and method; overloads are one.</summary>
+    public Dictionary<string, long> ByMethod() =>
+        methods.Zip(Shares).GroupBy(pair => pair.First).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Second));
+
+    /// <summary>Remembers the counts for <see cref="TakeBack"/>.</summary>
+    public void Mark()
+    {
+        markedCount = Executed;
+        Shares.CopyTo(marked, 0);
+    }
+
+    /// <summary>What was executed since the mark does not count.</summary>
+    public void TakeBack()
+    {
+        count.SetValue(null, markedCount);
+        marked.CopyTo(Shares, 0);
+    }
+
+    private static void Instrument(MethodBody body, Meters meters)
     {
         body.SimplifyMacros();
         Instruction[] original = [.. body.Instructions];
@@ -56,7 +87,7 @@ internal sealed class InstructionCounter
             for (int j = i; j < original.Length && (j == i || !leaders.Contains(original[j])); j++)
                 if (original[j].OpCode != OpCodes.Nop) length++;
 
-            Count(il, original[i], field, length);
+            Count(il, original[i], meters, length);
         }
 
         body.OptimizeMacros();
@@ -85,18 +116,28 @@ internal sealed class InstructionCounter
     }
 
     /// <summary>The instruction itself becomes the first of the counting ones, so that every jump to it still holds.</summary>
-    private static void Count(ILProcessor il, Instruction leader, FieldDefinition field, long length)
+    private static void Count(ILProcessor il, Instruction leader, Meters meters, long length)
     {
         Instruction moved = il.Create(OpCodes.Nop);
         moved.OpCode = leader.OpCode;
         moved.Operand = leader.Operand;
         leader.OpCode = OpCodes.Ldsfld;
-        leader.Operand = field;
+        leader.Operand = meters.Total;
         Instruction last = leader;
-        foreach (Instruction next in new[] { il.Create(OpCodes.Ldc_I8, length), il.Create(OpCodes.Add), il.Create(OpCodes.Stsfld, field), moved })
+        Instruction[] rest =
+        [
+            il.Create(OpCodes.Ldc_I8, length), il.Create(OpCodes.Add), il.Create(OpCodes.Stsfld, meters.Total),
+            il.Create(OpCodes.Ldsfld, meters.Shares), il.Create(OpCodes.Ldc_I4, meters.Method), il.Create(OpCodes.Ldelema, il.Body.Method.Module.TypeSystem.Int64),
+            il.Create(OpCodes.Dup), il.Create(OpCodes.Ldind_I8), il.Create(OpCodes.Ldc_I8, length), il.Create(OpCodes.Add), il.Create(OpCodes.Stind_I8),
+            moved,
+        ];
+        foreach (Instruction next in rest)
         {
             il.InsertAfter(last, next);
             last = next;
         }
     }
+
+    /// <summary>Where a method's instructions are counted.</summary>
+    private sealed record Meters(FieldDefinition Total, FieldDefinition Shares, int Method);
 }

@@ -4,22 +4,23 @@ namespace Nf.Tests.Machine.Core;
 [TestClass]
 public sealed class ReceiptCostTests
 {
-    /// <summary>
-    /// For a Debug build; Release takes about 430,000: hash and checks, the snapshot from which a lost working memory is
-    /// rebuilt, the counters of the shop, the index of the journal. The goal is 300,000.
-    /// </summary>
-    private const long Budget = 500_000;
+    /// <summary>The compiler leaves more in a Debug build; 109,000 of either are the hash.</summary>
+#if DEBUG
+    private const long Budget = 348_000;
+#else
+    private const long Budget = 301_000;
+#endif
 
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
-    public void A_receipt_of_five_lines_takes_at_most_500_000_instructions()
+    public void A_receipt_of_five_lines_stays_within_its_budget()
     {
         var register = new CountedRegister();
         register.Receipt();
-        var before = register.Cost;
+        var before = register.Counter.Executed;
         register.Receipt();
-        var cost = register.Cost - before;
+        var cost = register.Counter.Executed - before;
         TestContext.WriteLine($"{cost} instructions");
         Assert.IsInRange(100_000, Budget, cost);
     }

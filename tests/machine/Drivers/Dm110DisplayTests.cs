@@ -1,3 +1,4 @@
+using System.Text;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Hal.Drivers;
@@ -52,7 +53,7 @@ public sealed class Dm110DisplayTests
     {
         Show("PAINE ALBA", "2 X 5.50 =     11.00");
 
-        _driver.Show("PAINE ALBA", "2 X 5.60 =     11.20");
+        Tell("PAINE ALBA", "2 X 5.60 =     11.20");
         _driver.Poll();
 
         var sent = new byte[64];
@@ -66,7 +67,7 @@ public sealed class Dm110DisplayTests
     {
         Show("A", "B");
 
-        _driver.Show("A", "B");
+        Tell("A", "B");
         _driver.Poll();
 
         Assert.AreEqual(0, _wire.DeviceAvailable);
@@ -87,8 +88,14 @@ public sealed class Dm110DisplayTests
     // Twice: the first turn may still have the display's start to send.
     private void Show(string upper, string lower)
     {
-        _driver.Show(upper, lower);
+        Tell(upper, lower);
         for (var turn = 0; turn < 2; turn++) _driver.Poll();
         _model.Advance(0);
+    }
+
+    private void Tell(string upper, string lower)
+    {
+        byte[] first = Encoding.UTF8.GetBytes(upper), second = Encoding.UTF8.GetBytes(lower);
+        _driver.Show(first, first.Length, second, second.Length);
     }
 }

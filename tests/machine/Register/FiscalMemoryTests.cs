@@ -16,6 +16,8 @@ public sealed class FiscalMemoryTests
 {
     private const int Smallest = 1 << 20;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     [Article("HG 479/2003, norme art. 22 H d)")]
     [Article("HG 479/2003, norme art. 38 (1) e)")]
@@ -105,6 +107,16 @@ public sealed class FiscalMemoryTests
         var register = TestRegister.Fiscalised();
         Fill(register, 0);
         Assert.AreEqual(FiscalMemoryLog.MaxClosures, register.Register.Log.Count(RecordKind.Closure));
+        Assert.IsInRange(500, 4096, StartReads(register), "with a working memory that knows nothing of the days");
+        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
+        Assert.AreEqual(0, register.Register.Log.ClosuresLeft);
+        register.Refused(FiscalError.FiscalMemoryFull, 48, "1\t0001\t1\t\t\t");
+        register.Do(50);
+        Assert.IsInRange(500, 4096, StartReads(register), "with one that does");
+    }
+
+    private long StartReads(TestRegister register)
+    {
         var spi = new CountingSpi(register.Hardware.FiscalMemory);
         var start = new Nf.Firmware.Register(new Nf.Firmware.RegisterDevices
         {
@@ -120,11 +132,8 @@ public sealed class FiscalMemoryTests
             ServiceSwitch = new JumperSwitch(register.Hardware.ServiceJumper),
         });
         Assert.AreEqual(FiscalError.None, start.Start());
-        Assert.IsInRange(500, 4096, spi.BytesRead);
-        Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
-        Assert.AreEqual(0, register.Register.Log.ClosuresLeft);
-        register.Refused(FiscalError.FiscalMemoryFull, 48, "1\t0001\t1\t\t\t");
-        register.Do(50);
+        TestContext.WriteLine($"{spi.BytesRead} bytes");
+        return spi.BytesRead;
     }
 
     [TestMethod]

@@ -11,6 +11,8 @@ public sealed class ReadCountTests
     private const int Year = 365;
     private const int RecordMost = 600;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     [DataRow("0\t1001\t1365\t1\t", 1)]
     [DataRow("1\t1001\t1365\t1\t", 3)]
@@ -18,6 +20,7 @@ public sealed class ReadCountTests
     {
         var young = Read(1400, data);
         var full = Read(FiscalMemoryLog.MaxClosures, data);
+        TestContext.WriteLine($"{young} bytes of a younger memory, {full} of a full one");
         Assert.IsInRange(Year * 200, Year * RecordMost * readsEach, young, "the year's records, the heads that halving looks at, and the checks between");
         Assert.IsInRange(-4096, 4096, full - young, $"{young} bytes of a younger memory, {full} of a full one");
     }

@@ -114,16 +114,17 @@ public class DecimalTextTests
     private static void Writes(string expected, long value, int decimals)
     {
         byte[] buffer = new byte[DecimalText.MaxLength + 2];
-        int length = DecimalText.Write(buffer, 1, value, decimals);
-        Assert.AreEqual(expected, Ascii.Text(buffer, 1, length));
-        Assert.IsTrue(buffer[0] == 0);
-        Assert.IsTrue(buffer[length + 1] == 0);
+        int end = DecimalText.MaxLength + 1;
+        int start = DecimalText.Write(buffer, end, value, decimals);
+        Assert.AreEqual(expected, Ascii.Text(buffer, start, end - start));
+        Assert.IsTrue(buffer[start - 1] == 0);
+        Assert.IsTrue(buffer[end] == 0);
     }
 
     private static void Trims(string expected, long value, int decimals)
     {
         byte[] buffer = new byte[DecimalText.MaxLength];
-        int length = DecimalText.WriteTrimmed(buffer, 0, value, decimals);
-        Assert.AreEqual(expected, Ascii.Text(buffer, 0, length));
+        int start = DecimalText.WriteTrimmed(buffer, buffer.Length, value, decimals);
+        Assert.AreEqual(expected, Ascii.Text(buffer, start, buffer.Length - start));
     }
 }

@@ -129,7 +129,7 @@ public class TextLineTests
     {
         TextLine line = new TextLine(5);
         line.Add("ab");
-        line.Fill('-');
+        line.Fill('-', line.Columns);
         Assert.AreEqual("ab---", Text(line));
     }
 

@@ -1,3 +1,4 @@
+using Nf.Emulator.Peripherals;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Register;
@@ -6,30 +7,62 @@ using static Nf.Tests.Machine.Register.ReceiptSteps;
 
 namespace Nf.Tests.Machine.Paper;
 
-/// <summary>The reports of the reporting mode on paper of three widths.</summary>
+/// <summary>The reports of the reporting mode on paper.</summary>
 [TestClass]
 public sealed class ReportPaperTests
 {
     [TestMethod]
-    [DataRow("report-summary", 95, "0\t1\t2\t")]
-    [DataRow("report-detailed", 94, "1\t16-11-26\t17-11-26\t")]
+    [DataRow("report-summary-by-number", 95, "0\t1\t2\t")]
+    [DataRow("report-summary-by-date", 94, "0\t16-11-26\t17-11-26\t")]
+    [DataRow("report-detailed-by-number", 95, "1\t1\t2\t")]
+    [DataRow("report-detailed-by-date", 94, "1\t16-11-26\t17-11-26\t")]
     [DataRow("report-media", 95, "M\t")]
     [DataRow("report-headers", 95, "H\t")]
     [DataRow("report-vat", 95, "V\t")]
     [DataRow("report-resets", 95, "R\t")]
-    [DataRow("report-journal", 95, "J\t2\t2\t")]
+    [DataRow("report-journal-by-number", 95, "J\t2\t2\t")]
+    [DataRow("report-journal-by-date", 94, "J\t16-11-26\t18-11-26\t")]
     [DataRow("report-open-day", 69, "J\t")]
     [DataRow("report-document", 125, "3\t1\t10001\t")]
+    [DataRow("report-document-z", 125, "3\t2\t2\t")]
     [DataRow("report-diagnostics", 71, "0\t")]
+    [DataRow("report-diagnostics-card", 71, "1\t")]
     public void A_report(string name, int command, string data)
     {
-        foreach (var columns in (int[])[32, 42, 48])
+        foreach (var columns in GoldenPaper.Widths)
         {
             var register = WithDays(columns);
-            register.Do(command, data);
-            register.Machine.RunToRest();
+            register.Print(command, data);
             GoldenPaper.Check(name, register);
         }
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_day_whose_file_is_on_an_earlier_card(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        On(register, 16, 9);
+        register.Receipt("121.00");
+        register.CloseDay();
+        register.Card.Exchange(new MemoryCard(register.Power));
+        Assert.AreEqual(FiscalError.None, register.Register.ChangeJournalMedium());
+        On(register, 17, 9);
+        register.Print(95, "J\t1\t1\t");
+        GoldenPaper.Check("report-journal-missing-day", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void The_fiscal_memory_of_one_who_is_not_registered_for_VAT(int columns)
+    {
+        var register = TestRegister.Fiscalised(ReceiptPaperTests.NotRegistered, columns);
+        On(register, 16, 9);
+        register.Receipt("40", Exempt);
+        On(register, 16, 21);
+        register.CloseDay();
+        register.Print(95, "1\t1\t1\t");
+        GoldenPaper.Check("report-detailed-not-registered", register);
     }
 
     private static TestRegister WithDays(int columns)

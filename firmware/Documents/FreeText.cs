@@ -41,8 +41,8 @@ internal sealed class FreeText
         if (!spaced) line.Fill(sign);
         while (line.Length < _writer.Columns)
         {
+            if (line.Length > 0) line.Add((byte)' ');
             line.Add((byte)sign);
-            line.Add((byte)' ');
         }
 
         _writer.Put();

@@ -43,7 +43,7 @@ internal sealed class PaperOutput
     /// <summary>The whole document is on paper.</summary>
     internal bool IsDone => _printed >= Total && !_lineUnderWay;
 
-    private int NoticeEntries => _progress.Attempt > 0 ? InterruptionNotice.Entries : 0;
+    private int NoticeEntries => _progress.Attempt > 0 ? _notice.Entries : 0;
 
     private int Total => NoticeEntries + _document.PrintLines;
 

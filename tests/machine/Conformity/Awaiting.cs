@@ -5,9 +5,6 @@ internal static class Awaiting
 {
     public static readonly string[] Tests =
     [
-        "HG 479/2003, norme art. 26 (3)",
-        "HG 479/2003, norme art. 29 f)",
-        "HG 479/2003, norme art. 31 a)",
         "HG 479/2003, norme art. 33 A d)",
         "OUG 28/1999 art. 3 (2)",
         "OUG 28/1999 art. 3 (3) c)",

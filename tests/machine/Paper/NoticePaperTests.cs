@@ -24,12 +24,19 @@ public sealed class NoticePaperTests
     [EachWidth]
     public void A_receipt_whose_paper_ended(int columns)
     {
-        var register = HalfPrinted(columns, 7);
-        register.Hardware.Printer.PaperLoaded = false;
-        register.Machine.Idle(TimeSpan.FromSeconds(2));
-        register.Hardware.Printer.PaperLoaded = true;
-        register.Machine.RunToRest();
-        GoldenPaper.Check("receipt-interrupted", register, 0);
+        GoldenPaper.Check("receipt-interrupted", OutOfPaper(columns), 0);
+    }
+
+    [TestMethod]
+    public void Whatever_the_width_the_notice_of_a_torn_document_is_whole()
+    {
+        for (var columns = 18; columns <= 64; columns++)
+        {
+            var lines = OutOfPaper(columns).Roll.Lines.Select(line => line.Text).ToList();
+            var notice = lines[lines.FindIndex(line => line.StartsWith("DOCUMENTUL", StringComparison.Ordinal))..lines.IndexOf("")];
+            Assert.AreEqual("DOCUMENTUL DE MAI SUS A FOST ÎNTRERUPT, NU ESTE VALABIL ȘI SE TIPĂREȘTE DIN NOU", string.Join(' ', notice), $"{columns} columns");
+            Assert.IsLessThanOrEqualTo(columns, notice.Max(line => line.Length));
+        }
     }
 
     [TestMethod]
@@ -74,6 +81,16 @@ public sealed class NoticePaperTests
         Assert.AreEqual(FiscalError.None, register.At(21, 10).Register.ChangeJournalMedium());
         register.Machine.RunToRest();
         GoldenPaper.Check("notice-medium", register);
+    }
+
+    private static TestRegister OutOfPaper(int columns)
+    {
+        var register = HalfPrinted(columns, 7);
+        register.Hardware.Printer.PaperLoaded = false;
+        register.Machine.Idle(TimeSpan.FromSeconds(2));
+        register.Hardware.Printer.PaperLoaded = true;
+        register.Machine.RunToRest();
+        return register;
     }
 
     private static TestRegister HalfPrinted(int columns, int lines)

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Register;
 using Nf.Tests.Machine.Rig;
+using Version = Nf.Firmware.Version;
 using static Nf.Tests.Machine.Register.ReceiptSteps;
 
 namespace Nf.Tests.Machine.Paper;
@@ -26,7 +28,7 @@ public sealed class ReportPaperTests
     [DataRow("report-document", 125, "3\t1\t10001\t")]
     [DataRow("report-document-z", 125, "3\t2\t2\t")]
     [DataRow("report-diagnostics", 71, "0\t")]
-    [DataRow("report-diagnostics-card", 71, "1\t")]
+    [DataRow("report-diagnostics-card", 71, "6\t")]
     public void A_report(string name, int command, string data)
     {
         foreach (var columns in GoldenPaper.Widths)
@@ -35,6 +37,13 @@ public sealed class ReportPaperTests
             register.Print(command, data);
             GoldenPaper.Check(name, register);
         }
+    }
+
+    [TestMethod]
+    public void The_programs_date_on_paper_is_the_one_that_hosts_read()
+    {
+        var host = DateTime.ParseExact(Version.Date + Version.Time, "ddMMMyyHHmm", CultureInfo.InvariantCulture);
+        Assert.AreEqual(host.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture), Version.PaperMoment);
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ public sealed class JournalReportTests
     public void The_journal_since_the_last_Z_is_a_report_of_its_own()
     {
         var report = ReportRegister.WithDays().Report(69, "J\t");
-        report.HasInOrder("LA RAP.Z: 0004", "JURNAL DE LA ULTIMUL RAPORT Z", "[Z 0004]", "Z 0004: ZI DESCHISĂ, JURNAL VERIFICAT", "TOTAL LEI 1.00", "BON NEFISCAL");
+        report.HasInOrder("DE LA RAP.Z: 0004/ZI DESCHISĂ", "LA RAP.Z: 0004/ZI DESCHISĂ", "JURNAL DE LA ULTIMUL RAPORT Z", "[Z 0004]", "Z 0004: ZI DESCHISĂ, JURNAL VERIFICAT", "TOTAL LEI 1.00", "BON NEFISCAL");
         report.HasNot("Z 0003");
         LooksLikeNoReceipt(report);
     }

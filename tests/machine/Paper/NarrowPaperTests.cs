@@ -28,7 +28,7 @@ public sealed class NarrowPaperTests
         register.Do(255, $"OperName\t29\t{new string('W', 32)}\t");
         register.Do(255, $"Dept_name\t97\t{new string('W', 72)}\t");
         register.Do(255, $"ItemGroups_name\t97\t{new string('W', 32)}\t");
-        register.Do(107, $"P\t3000\tA\t99\t99\t1\t9999999.99\t\t999999999.999\t5941234567899\t12345670\t\t0000000000017\t{new string('W', 72)}\t0\t");
+        register.Do(107, $"P\t3000\tA\t99\t99\t1\t9999999.99\t\t999999999.999\t5941234567899\t12345670\t\t0000000000017\t{new string('W', 36)}\t0\t");
         register.At(9, 15).Do(48, "30\t0030\t99999\tI\t1960229123456\t");
         register.Do(49, $"{new string('W', 72)}\t1\t9999.99\t99.999\t4\t0.01\t1\tMETRII\t");
         register.Do(49, "Detergent lichid concentrat pentru rufe albe și colorate, flacon 2,5 l\t2\t99.99\t12345.678\t1\t99.99\t1\tBUCĂȚI\t");
@@ -37,9 +37,9 @@ public sealed class NarrowPaperTests
         register.At(9, 16).Do(53, "4\t1\t");
         register.Do(53, "0\t9999999.99\t");
         register.Do(56);
-        register.Print(38);
+        register.At(9, 17).Do(38);
         register.Do(42, new string('W', 72) + "\t");
-        register.Print(39);
+        register.At(9, 17).Print(39);
         foreach (var (command, data) in Reports) register.At(20, 0).Print(command, data);
         register.At(22, 0).Do(69, "Z\t");
         register.Machine.RunToRest();

@@ -43,7 +43,7 @@ public sealed class ShopPaperTests
         register.Do(42, "TOTAL 60.00 LEI\t1\t0\t0\t0\t2\t");
         register.Do(42, "Bacșiș: 0% [ ] 5% [ ] 10% [ ] 15% [ ] ____ lei [ ]\t");
         register.Do(92, "1\t");
-        register.Do(84, "2\t5941234567899\t");
+        register.Do(84, "1\t40170725\t");
         register.Do(39);
         register.Machine.RunToRest();
         GoldenPaper.Check("non-fiscal", register);

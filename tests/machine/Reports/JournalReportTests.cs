@@ -107,7 +107,7 @@ public sealed class JournalReportTests
     {
         var register = ReportRegister.WithDays();
         var report = register.Report(125, "3\t1\t10001\t");
-        Assert.AreEqual("DATE DIN JURNALUL ELECTRONIC", report[0]);
+        report.HasInOrder("MAGAZIN DEMO SRL", "DATE DIN JURNALUL ELECTRONIC", "ZIUA Z: 0001", "MAGAZIN DEMO SRL");
         report.HasInOrder("ZIUA Z: 0001", "TOTAL LEI 121.00", "BON NEFISCAL");
         Assert.AreEqual("BON NEFISCAL", report[^2]);
         LooksLikeNoReceipt(report);

@@ -44,6 +44,7 @@ public sealed partial class GoldenFilesTests
         }
 
         StringAssert.Contains(page[^1], "✂");
+        Assert.IsFalse(page.Any(line => line.Length == 1), "a row of one character, broken off the row before");
         Assert.IsFalse(page.Zip(page[1..]).Any(pair => pair.First.StartsWith("----") && pair.First == pair.Second), "a separator after a separator");
     }
 

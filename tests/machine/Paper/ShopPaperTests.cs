@@ -53,6 +53,7 @@ public sealed class ShopPaperTests
     {
         var register = TestRegister.Fiscalised(_ => { }, columns);
         register.Do(255, "OperName\t0\tAna Pop\t");
+        register.Do(255, "Unit_name\t1\tKG\t");
         register.Do(255, "Dept_name\t2\tLactate și brânzeturi\t");
         register.Do(255, "Dept_name\t4\tCafea și ceai\t");
         register.Do(255, "ItemGroups_name\t7\tBăuturi calde\t");

@@ -58,6 +58,7 @@ public sealed class DayPaperTests
         var register = TestRegister.Fiscalised(_ => { }, columns, SmallestMemory);
         FiscalMemoryTests.Fill(register, 60);
         register.At(9, 15).Receipt("12.10");
+        register.Card.CapacityBytes = register.Card.UsedBytes + BlockingTests.LinesLeft(6000);
         register.At(22, 0).CloseDay();
         GoldenPaper.Check("report-z-warnings", register);
     }

@@ -51,6 +51,8 @@ public sealed class NoticePaperTests
         GoldenPaper.Check("notice-reset", register);
         register.At(22, 0).CloseDay();
         GoldenPaper.Check("report-z-after-reset", register);
+        register.At(22, 10).Print(95, "R\t");
+        GoldenPaper.Check("report-resets", register);
     }
 
     [TestMethod]
@@ -81,6 +83,8 @@ public sealed class NoticePaperTests
         Assert.AreEqual(FiscalError.None, register.At(21, 10).Register.ChangeJournalMedium());
         register.Machine.RunToRest();
         GoldenPaper.Check("notice-medium", register);
+        register.At(21, 20).Print(95, "M\t");
+        GoldenPaper.Check("report-media", register);
     }
 
     private static TestRegister OutOfPaper(int columns)

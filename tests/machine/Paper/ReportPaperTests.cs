@@ -1,9 +1,11 @@
 using System.Globalization;
+using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Register;
 using Nf.Tests.Machine.Rig;
+using Nf.Tests.Machine.Service;
 using Version = Nf.Firmware.Version;
 using static Nf.Tests.Machine.Register.ReceiptSteps;
 
@@ -18,10 +20,7 @@ public sealed class ReportPaperTests
     [DataRow("report-summary-by-date", 94, "0\t16-11-26\t17-11-26\t")]
     [DataRow("report-detailed-by-number", 95, "1\t1\t2\t")]
     [DataRow("report-detailed-by-date", 94, "1\t16-11-26\t17-11-26\t")]
-    [DataRow("report-media", 95, "M\t")]
-    [DataRow("report-headers", 95, "H\t")]
     [DataRow("report-vat", 95, "V\t")]
-    [DataRow("report-resets", 95, "R\t")]
     [DataRow("report-journal-by-number", 95, "J\t2\t2\t")]
     [DataRow("report-journal-by-date", 94, "J\t16-11-26\t18-11-26\t")]
     [DataRow("report-open-day", 69, "J\t")]
@@ -37,6 +36,20 @@ public sealed class ReportPaperTests
             register.Print(command, data);
             GoldenPaper.Check(name, register);
         }
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_change_of_the_header(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        On(register, 17, 8);
+        register.InService().Do(43, "W\t2\tSTR. EXEMPLULUI NR. 0 BIS\t");
+        register.Do(43, "W\t");
+        register.Do(149, "0\t");
+        On(register, 18, 10);
+        register.Print(95, "H\t");
+        GoldenPaper.Check("report-headers", register);
     }
 
     [TestMethod]
@@ -81,7 +94,7 @@ public sealed class ReportPaperTests
         register.Receipt("121.00");
         On(register, 16, 21);
         register.CloseDay();
-        var groups = Nf.Emulator.Machine.DemoShop.Order().Groups;
+        var groups = DemoShop.Order().Groups;
         groups.Set(0, VatGroupKind.Rate, 2200);
         On(register, 17, 8);
         Assert.AreEqual(FiscalError.None, register.Register.ChangeVatGroups(groups));

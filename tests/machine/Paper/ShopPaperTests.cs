@@ -41,7 +41,7 @@ public sealed class ShopPaperTests
         register.Do(92, "2\t");
         register.Do(42, "2 x Ciorbă de burtă cu smântână și ardei\t");
         register.Do(42, "TOTAL 60.00 LEI\t1\t0\t0\t0\t2\t");
-        register.Do(42, "Bacșiș: 0% [ ] 5% [ ] 10% [ ] 15% [ ] ____ lei [ ]\t");
+        register.Do(42, "Bacșiș: 0%[_] 5%[_] 10%[_] 15%[_] sau ______ lei\t");
         register.Do(92, "1\t");
         register.Do(84, "1\t40170725\t");
         register.Do(39);

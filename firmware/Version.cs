@@ -14,4 +14,7 @@ public static class Version
 
     /// <summary>Hour of this version, as the host protocol writes it.</summary>
     public const string Time = "0000";
+
+    /// <summary>The same moment on paper, whose dates are day, month and year in figures (norms, art. 58).</summary>
+    public const string PaperMoment = "24-11-2026 00:00";
 }

@@ -129,8 +129,7 @@ internal sealed class DocumentLine
         int end = RowEnd(start, left);
         _row.Add(_text.Bytes, start, end - start);
         if (_centred) _row.Centre();
-        int next = end;
-        while (next < left && _text.Bytes[next] == ' ') next++;
+        int next = WordWrap.NextRow(_text.Bytes, end, left);
         if (next < left) return next;
         if (_right < 0) return -1;
         int room = Columns - (end - start) - 1;
@@ -154,16 +153,5 @@ internal sealed class DocumentLine
         _row.AlignRight(from);
     }
 
-    // Words stay whole when the line breaks, unless one alone is too long.
-    private int RowEnd(int start, int length)
-    {
-        int end = start + Columns;
-        if (end >= length) return length;
-        byte[] text = _text.Bytes;
-        int word = start;
-        while (word < end && text[word] == ' ') word++;
-        for (int i = end; i > word; i--)
-            if (text[i] == ' ') return i;
-        return end;
-    }
+    private int RowEnd(int start, int length) => WordWrap.RowEnd(_text.Bytes, start, length, Columns);
 }

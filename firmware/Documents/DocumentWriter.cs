@@ -49,15 +49,14 @@ internal sealed class DocumentWriter
     {
         for (int start = 0; start < length;)
         {
-            int end = LineEnd(text, start, length);
+            int end = WordWrap.RowEnd(text, start, length, Columns);
             Line.Clear();
             int right = Line.StartRight();
             Line.Add(text, start, end - start);
             if (align == TextAlign.Centre) Line.Centre();
             if (align == TextAlign.Right) Line.AlignRight(right);
             Put(style);
-            start = end;
-            while (start < length && text[start] == ' ') start++;
+            start = WordWrap.NextRow(text, end, length);
         }
     }
 
@@ -193,14 +192,5 @@ internal sealed class DocumentWriter
         Line.AddAmount(bani);
         Line.AlignRight(right);
         Put(style);
-    }
-
-    private int LineEnd(byte[] text, int start, int length)
-    {
-        int end = start + Columns;
-        if (end >= length) return length;
-        for (int i = end; i > start; i--)
-            if (text[i] == ' ') return i;
-        return end;
     }
 }

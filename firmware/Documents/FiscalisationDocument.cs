@@ -32,10 +32,7 @@ internal sealed class FiscalisationDocument
         _writer.Separator();
         Pair("SERIA FISCALĂ", fiscal.Series);
         if (!RegistryNumber.HasValidCheckDigit(fiscal.Series))
-        {
-            _writer.Text("ATENȚIE: CIFRA DE CONTROL A SERIEI NU SE", LineStyle.Bold);
-            _writer.Text("POTRIVEȘTE. COMPARAȚI CU ACTELE APARATULUI", LineStyle.Bold);
-        }
+            _writer.Text("ATENȚIE: CIFRA DE CONTROL A SERIEI NU SE POTRIVEȘTE. COMPARAȚI CU ACTELE APARATULUI.", LineStyle.Bold);
 
         Pair("SERIA APARATULUI", fiscal.SerialNumber);
         Pair("TIP APARAT", Version.Model);
@@ -48,7 +45,6 @@ internal sealed class FiscalisationDocument
         _writer.Number("JURNAL ELECTRONIC NR", _identity.Medium);
         Moment("ACTIVAT: ", " ", _identity.MediumSince);
         _writer.Centred("BON NEFISCAL", LineStyle.Bold);
-        _writer.Centred("RL " + fiscal.Series, LineStyle.Logotype);
         _writer.Cut();
     }
 

@@ -33,16 +33,17 @@ internal sealed class FreeText
         else _writer.Wrapped(text, length, style, align);
     }
 
-    /// <summary>A row of one character as wide as the paper, with a blank after each if wanted.</summary>
+    /// <summary>A row of one character as wide as the paper, with a blank between each two if wanted.</summary>
     internal void Separator(char sign, bool spaced)
     {
         DocumentLine line = _writer.Line;
         line.Clear();
-        if (!spaced) line.Fill(sign);
-        while (line.Length < _writer.Columns)
+        if (spaced) line.Add((byte)sign);
+        else line.Fill(sign);
+        while (line.Length + 2 <= _writer.Columns)
         {
-            line.Add((byte)sign);
             line.Add((byte)' ');
+            line.Add((byte)sign);
         }
 
         _writer.Put();

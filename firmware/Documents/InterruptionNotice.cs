@@ -7,40 +7,39 @@ namespace Nf.Firmware.Documents;
 /// <remarks>It belongs to no document: the journal holds the document itself, once.</remarks>
 internal sealed class InterruptionNotice
 {
-    /// <summary>Lines and the cut after them.</summary>
-    internal const int Entries = 4;
-
-    private const int MaxBytes = 64;
+    private const string Words = "DOCUMENTUL DE MAI SUS A FOST ÎNTRERUPT, NU ESTE VALABIL ȘI SE TIPĂREȘTE DIN NOU";
 
     private readonly IPrinter _printer;
-    private readonly byte[] _latin = new byte[MaxBytes];
-    private readonly byte[] _utf8 = new byte[2 * MaxBytes];
+    private readonly byte[] _text = new byte[Words.Length];
+    private readonly byte[] _row = new byte[2 * Words.Length];
 
-    internal InterruptionNotice(IPrinter printer) => _printer = printer;
+    internal InterruptionNotice(IPrinter printer)
+    {
+        _printer = printer;
+        Latin16.Write(Words, _text, 0, _text.Length);
+        for (int start = 0; start < _text.Length; start = NextRow(start)) Entries++;
+        Entries++;
+    }
+
+    /// <summary>Rows on this printer's paper and the cut after them.</summary>
+    internal int Entries { get; }
 
     /// <summary>Starts one of the entries, from 0.</summary>
     internal void Start(int entry)
     {
-        string text = Line(entry);
-        if (text.Length == 0)
+        int start = 0;
+        for (; entry > 0 && start < _text.Length; entry--) start = NextRow(start);
+        if (start >= _text.Length)
         {
             _printer.Cut();
             return;
         }
 
-        int length = Latin16.Write(text, _latin, 0, MaxBytes);
-        _printer.PrintLine(_utf8, 0, Latin16.ToUtf8(_latin, 0, length, _utf8, 0), LineStyle.Bold);
+        int length = Latin16.ToUtf8(_text, start, RowEnd(start) - start, _row, 0);
+        _printer.PrintLine(_row, 0, length, LineStyle.Bold);
     }
 
-    // No line is wider than the narrowest paper, 32 columns.
-    private static string Line(int entry)
-    {
-        switch (entry)
-        {
-            case 0: return "DOCUMENTUL DE MAI SUS A FOST";
-            case 1: return "ÎNTRERUPT, NU ESTE VALABIL ȘI";
-            case 2: return "SE TIPĂREȘTE DIN NOU";
-            default: return "";
-        }
-    }
+    private int NextRow(int start) => WordWrap.NextRow(_text, RowEnd(start), _text.Length);
+
+    private int RowEnd(int start) => WordWrap.RowEnd(_text, start, _text.Length, _printer.Columns);
 }

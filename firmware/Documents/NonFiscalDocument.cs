@@ -86,12 +86,12 @@ internal sealed class NonFiscalDocument
         _record.AddStamp(now);
         _writer.PutRecord(_record);
         _writer.Centred("RESETARE MEMORIE DE LUCRU", LineStyle.Bold);
-        _writer.Text("TOTALURILE ZILEI SUNT REFĂCUTE DIN");
-        _writer.Text("JURNALUL ELECTRONIC.");
+        _writer.Text("TOTALURILE ZILEI SUNT REFĂCUTE DIN JURNALUL ELECTRONIC.");
         _writer.Number("NUMĂR BONURI FISCALE", day.Receipts);
         _writer.Amount("VAL. TOTALĂ VÂNZĂRI", day.Total);
-        _writer.Text(hasRest ? "DOCUMENTUL NETERMINAT DE MAI SUS" : "ULTIMUL DOCUMENT DIN JURNAL");
-        _writer.Text(hasRest ? "NU A FOST EMIS." : "POATE FI NETIPĂRIT PÂNĂ LA CAPĂT.");
+        _writer.Text(hasRest
+            ? "DOCUMENTUL NETERMINAT DE MAI SUS NU A FOST EMIS."
+            : "ULTIMUL DOCUMENT DIN JURNAL POATE FI NETIPĂRIT PÂNĂ LA CAPĂT.");
         End();
     }
 
@@ -100,7 +100,10 @@ internal sealed class NonFiscalDocument
     {
         Begin(now);
         _writer.Centred("INIȚIALIZARE JURNAL ELECTRONIC", LineStyle.Bold);
-        _writer.Number("MEDIU DE JURNAL NR", medium);
+        _writer.Line.Clear();
+        _writer.Line.Add("JURNAL ELECTRONIC NR: ");
+        _writer.Line.AddPadded(medium, 2);
+        _writer.Put();
         _writer.Text("SERIA FISCALĂ: " + _identity.Fiscal.Series);
         End();
     }

@@ -112,7 +112,7 @@ internal sealed class PaperOutput
     // The notice comes before every attempt but the first.
     private void CountEntries()
     {
-        _noticeEntries = _progress.Attempt > 0 ? InterruptionNotice.Entries : 0;
+        _noticeEntries = _progress.Attempt > 0 ? _notice.Entries : 0;
         _total = _noticeEntries + _document.PrintLines;
     }
 

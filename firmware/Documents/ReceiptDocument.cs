@@ -173,13 +173,17 @@ internal sealed class ReceiptDocument
         PutValue(sign * adjustment.Change, group);
     }
 
-    // An amount and its group's letter on the right.
+    // An amount and its group's letter on the right; what is of no one group stands as the subtotal and the total do.
     private void PutValue(long bani, int group)
     {
         int right = Line.StartRight();
         Line.AddAmount(bani);
-        Line.Add((byte)' ');
-        Line.Add(group < 0 ? (byte)' ' : (byte)_identity.Letter(group));
+        if (group >= 0)
+        {
+            Line.Add((byte)' ');
+            Line.Add((byte)_identity.Letter(group));
+        }
+
         Line.AlignRight(right);
         _writer.Put();
     }

@@ -52,6 +52,7 @@ internal sealed class ReportCommands
         error = PeriodFields.To(request, 2, now, out long to);
         if (error == FiscalError.None && from > to) error = FiscalErrors.Value(3);
         if (error != FiscalError.None) return error;
+        if (IsEvents(type)) return Start(type, answer);
         error = IsJournal(type) ? _days.ByDate(_period, from, to) : _set.Finder.ByDate(_period, from, to);
         return error == FiscalError.None ? Start(type, answer) : error;
     }
@@ -66,6 +67,7 @@ internal sealed class ReportCommands
         if (error != FiscalError.None) return error;
         error = DatecsFields.Integer(request, 2, first, MaxZ, MaxZ, out long last);
         if (error != FiscalError.None) return error;
+        if (IsEvents(type)) return Start(type, answer);
         error = IsJournal(type)
             ? _days.ByNumber(_period, (int)first, (int)last)
             : _set.Finder.ByNumber(_period, (int)first, (int)last);
@@ -91,15 +93,14 @@ internal sealed class ReportCommands
         if (!_identity.IsFiscalised) return FiscalError.NotFiscalised;
         FiscalError error = _output.Take(request, 3, type == JournalText ? FileEncoding.Latin2 : FileEncoding.Utf8);
         if (error != FiscalError.None) return error;
-        bool isEvents = KindOf(type) != 0;
-        if (_output.IsFile ? isEvents : type == DayFiles) return FiscalErrors.Value(4);
+        if (_output.IsFile ? IsEvents(type) : type == DayFiles) return FiscalErrors.Value(4);
         return FiscalError.None;
     }
 
     private FiscalError Start(char type, DatecsAnswer answer)
     {
         FiscalError error = FiscalError.None;
-        if (KindOf(type) != 0)
+        if (IsEvents(type))
         {
             _set.Events.Begin(KindOf(type));
             _desk.Print(_set.Events);
@@ -164,7 +165,10 @@ internal sealed class ReportCommands
 
     private static bool IsJournal(char type) => type == JournalText || type == DayFiles;
 
-    private static bool IsKnown(char type) => type == Summary || type == Detailed || IsJournal(type) || KindOf(type) != 0;
+    private static bool IsKnown(char type) => type == Summary || type == Detailed || IsJournal(type) || IsEvents(type);
+
+    // Of the whole life of the fiscal memory, whatever the period.
+    private static bool IsEvents(char type) => KindOf(type) != 0;
 
     private static RecordKind KindOf(char type)
     {

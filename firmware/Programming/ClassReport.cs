@@ -53,9 +53,11 @@ internal sealed class ClassReport : IReportPages
         int length = _shop.Names.Read(_kind == CounterKind.Department ? NameKind.Department : NameKind.ArticleGroup, number - 1);
         DocumentLine line = writer.Line;
         ShopReport.Title(line, number, 2, _shop.Names.Text, length);
-        int right = line.StartRight();
+        writer.Put();
+        line.Clear();
+        line.Add("  VÂNZĂRI: ");
         line.AddNumber(_counter.Count);
-        line.Add("  ");
+        int right = line.StartRight();
         line.AddAmount(_counter.Sum);
         line.AlignRight(right);
         writer.Put();

@@ -33,7 +33,7 @@ internal sealed class ShopReport
     {
         line.Clear();
         line.AddPadded(number, digits);
-        line.Add((byte)' ');
+        if (length > 0) line.Add((byte)' ');
         line.Add(name, 0, length);
     }
 }

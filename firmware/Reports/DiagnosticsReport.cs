@@ -45,7 +45,7 @@ internal sealed class DiagnosticsReport : IReportPages
     {
         Pair("MODEL", Version.Model);
         Pair("VERSIUNE PROGRAM", Version.Number);
-        Pair("DATA PROGRAM", Version.Date + " " + Version.Time);
+        Pair("DATA PROGRAM", Version.PaperMoment);
         Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
         Pair("CIF", _parts.Identity.Fiscal.FiscalCode);
         Pair("PLĂTITOR TVA", _parts.Identity.Fiscal.VatPayer ? "DA" : "NU");

@@ -1,25 +1,23 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
-using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
 
-/// <summary>One document of the journal on paper: marked as what it is from the first line (norms, art. 63 (5)).</summary>
+/// <summary>One document of the journal on paper: marked as what it is before and after it (norms, art. 63 (5)).</summary>
 internal sealed class DocumentReport : IReportPages
 {
     private const int LinesPerPage = 32;
 
-    private readonly RegisterIdentity _identity;
+    private readonly ReportHead _head;
     private readonly JournalLines _lines;
     private readonly JournalPaper _paper;
     private bool _isBegun;
     private int _day;
 
-    internal DocumentReport(RegisterIdentity identity, JournalLines lines, JournalPaper paper)
+    internal DocumentReport(ReportHead head, JournalLines lines, JournalPaper paper)
     {
-        _identity = identity;
+        _head = head;
         _lines = lines;
         _paper = paper;
     }
@@ -48,20 +46,17 @@ internal sealed class DocumentReport : IReportPages
 
         if (!isLast) return FiscalError.None;
         writer.Separator();
-        writer.Centred("BON NEFISCAL", LineStyle.Bold);
-        writer.Cut();
+        _head.End(writer);
         return FiscalError.None;
     }
 
     private void Head(DocumentWriter writer, long now)
     {
-        writer.Centred("DATE DIN JURNALUL ELECTRONIC", LineStyle.Bold);
-        writer.Text("SERIA FISCALĂ: " + _identity.Fiscal.Series);
+        _head.Write(writer, "DATE DIN JURNALUL ELECTRONIC", null, now);
         writer.Line.Clear();
         writer.Line.Add("ZIUA Z: ");
         writer.Line.AddPadded(_day, 4);
         writer.Put();
-        ReportLines.Moment(writer, "TIPĂRIT ", now);
         writer.Separator();
     }
 }

@@ -44,7 +44,9 @@ internal sealed class JournalReport : IReportPages
         }
 
         isLast = step == JournalStep.End;
-        if (isLast) _head.End(writer);
+        if (!isLast) return FiscalError.None;
+        writer.Separator();
+        _head.End(writer);
         return FiscalError.None;
     }
 }

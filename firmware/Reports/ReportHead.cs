@@ -85,7 +85,6 @@ internal sealed class ReportHead
         Closure(writer, "LA RAP.Z: ", period.LastZ);
     }
 
-    // The day that is open has no date yet.
     private void Closure(DocumentWriter writer, string name, int number)
     {
         long moment = _finder.MomentOf(number);
@@ -93,12 +92,9 @@ internal sealed class ReportHead
         line.Clear();
         line.Add(name);
         line.AddPadded(number, 4);
-        if (moment != 0)
-        {
-            line.Add("/");
-            line.AddDate(moment);
-        }
-
+        line.Add("/");
+        if (moment != 0) line.AddDate(moment);
+        else line.Add("ZI DESCHISĂ");
         writer.Put();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReportSet
         var paper = new JournalPaper();
         Journal = new JournalReport(Head, journal, paper);
         JournalFile = new JournalFile(Head, journal, writer, spool);
-        Document = new DocumentReport(parts.Identity, Text, paper);
+        Document = new DocumentReport(Head, Text, paper);
         Day = new DayFile(Text, Verifier);
     }
 

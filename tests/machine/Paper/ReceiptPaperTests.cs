@@ -9,10 +9,7 @@ namespace Nf.Tests.Machine.Paper;
 public sealed class ReceiptPaperTests
 {
     [TestMethod]
-    [DataRow(18)]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_payers_receipt(int columns)
     {
         var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15).Open();
@@ -24,10 +21,7 @@ public sealed class ReceiptPaperTests
     }
 
     [TestMethod]
-    [DataRow(18)]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_receipt_of_one_who_is_not_registered_for_VAT(int columns)
     {
         var register = TestRegister.Fiscalised(NotRegistered, columns).At(9, 15).Open();
@@ -39,10 +33,7 @@ public sealed class ReceiptPaperTests
     }
 
     [TestMethod]
-    [DataRow(18)]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_receipt_with_every_legal_element(int columns)
     {
         var register = TestRegister.Fiscalised(_ => { }, columns);
@@ -69,9 +60,7 @@ public sealed class ReceiptPaperTests
     }
 
     [TestMethod]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_cancelled_receipt(int columns)
     {
         var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15).Open();
@@ -82,9 +71,7 @@ public sealed class ReceiptPaperTests
     }
 
     [TestMethod]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_receipt_of_an_airport_shop(int columns)
     {
         var register = TestRegister.Fiscalised(order => order.Identity.Type = RegisterType.Airport, columns).At(9, 15);
@@ -96,9 +83,7 @@ public sealed class ReceiptPaperTests
     }
 
     [TestMethod]
-    [DataRow(32)]
-    [DataRow(42)]
-    [DataRow(48)]
+    [EachWidth]
     public void A_card_that_gives_cash(int columns)
     {
         var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15);
@@ -108,6 +93,65 @@ public sealed class ReceiptPaperTests
         register.Do(53, "7\t130\t");
         register.Close();
         GoldenPaper.Check("receipt-card-advance", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    [Article("HG 479/2003, norme art. 54 (4)")]
+    public void A_receipt_paid_in_foreign_currency(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15);
+        register.Register.SetForeignCurrency("EUR", 497050);
+        register.Print(70, "2\t20\t");
+        register.Open().Sell("80", name: "Magnet cu Sfinxul");
+        register.Do(53, "9\t20\t1\t");
+        register.Close();
+        GoldenPaper.Check("receipt-foreign-currency", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    [Article("HG 479/2003, norme art. 37 (2)")]
+    public void Deposits_and_packaging_that_comes_back(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15).Open();
+        register.Do(49, "Apă minerală naturală carbogazoasă 2 l\t2\t4.20\t2\t\t\t1\tBUC\t");
+        register.Do(49, "Garanție SGR plastic\t4\t0.50\t2\t\t\t1\tBUC\t");
+        register.Do(49, "Bere la sticlă, ambalaj inclus\t1\t5\t4\t\t\t1\tBUC\t");
+        register.Do(49, "Ambalaj refolosibil sticlă\t1\t-1\t4\t\t\t1\tBUC\t");
+        register.Do(53, "0\t\t");
+        register.Close();
+        GoldenPaper.Check("receipt-deposit-and-packaging", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    [Article("OUG 28/1999 art. 2^3 (2), (6)")]
+    public void A_tip(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15).Open();
+        register.Do(49, "Meniul zilei\t2\t45\t2\t\t\t1\tPORȚIE\t");
+        register.Do(49, "bacșiș\t7\t9\t1\t\t\t1\tBUC\t");
+        register.Do(53, "1\t\t");
+        register.Close();
+        GoldenPaper.Check("receipt-tip", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_receipt_with_free_text_and_a_footer(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns).At(9, 15);
+        register.Do(255, "Footer\t0\tVă mulțumim și vă mai așteptăm la noi!\t");
+        register.Do(255, "Footer\t1\tProgram: L-V 8-20\t");
+        register.Do(255, "PayNamePgmbl\t0\tCUPON\t");
+        register.Open().Sell("25", name: "Ceai de munte");
+        register.Do(54, "Card de fidelitate nr. 000123456, puncte adunate: 25\t");
+        register.Do(54, "Câștigă o excursie\t1\t0\t0\t0\t1\t");
+        register.Do(84, "1\t40170725\t");
+        register.Do(53, "8\t\t");
+        register.Close();
+        GoldenPaper.Check("receipt-free-text", register);
     }
 
     internal static void NotRegistered(Nf.Firmware.FiscalisationOrder order)

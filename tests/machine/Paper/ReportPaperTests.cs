@@ -1,35 +1,90 @@
+using System.Globalization;
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
 using Nf.Firmware.Day;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Register;
 using Nf.Tests.Machine.Rig;
+using Nf.Tests.Machine.Service;
+using Version = Nf.Firmware.Version;
 using static Nf.Tests.Machine.Register.ReceiptSteps;
 
 namespace Nf.Tests.Machine.Paper;
 
-/// <summary>The reports of the reporting mode on paper of three widths.</summary>
+/// <summary>The reports of the reporting mode on paper.</summary>
 [TestClass]
 public sealed class ReportPaperTests
 {
     [TestMethod]
-    [DataRow("report-summary", 95, "0\t1\t2\t")]
-    [DataRow("report-detailed", 94, "1\t16-11-26\t17-11-26\t")]
-    [DataRow("report-media", 95, "M\t")]
-    [DataRow("report-headers", 95, "H\t")]
+    [DataRow("report-summary-by-number", 95, "0\t1\t2\t")]
+    [DataRow("report-summary-by-date", 94, "0\t16-11-26\t17-11-26\t")]
+    [DataRow("report-detailed-by-number", 95, "1\t1\t2\t")]
+    [DataRow("report-detailed-by-date", 94, "1\t16-11-26\t17-11-26\t")]
     [DataRow("report-vat", 95, "V\t")]
-    [DataRow("report-resets", 95, "R\t")]
-    [DataRow("report-journal", 95, "J\t2\t2\t")]
+    [DataRow("report-journal-by-number", 95, "J\t2\t2\t")]
+    [DataRow("report-journal-by-date", 94, "J\t16-11-26\t18-11-26\t")]
     [DataRow("report-open-day", 69, "J\t")]
     [DataRow("report-document", 125, "3\t1\t10001\t")]
+    [DataRow("report-document-z", 125, "3\t2\t2\t")]
     [DataRow("report-diagnostics", 71, "0\t")]
+    [DataRow("report-diagnostics-card", 71, "6\t")]
     public void A_report(string name, int command, string data)
     {
-        foreach (var columns in (int[])[32, 42, 48])
+        foreach (var columns in GoldenPaper.Widths)
         {
             var register = WithDays(columns);
-            register.Do(command, data);
-            register.Machine.RunToRest();
+            register.Print(command, data);
             GoldenPaper.Check(name, register);
         }
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_change_of_the_header(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        On(register, 17, 8);
+        register.InService().Do(43, "W\t2\tSTR. EXEMPLULUI NR. 0 BIS\t");
+        register.Do(43, "W\t");
+        register.Do(149, "0\t");
+        On(register, 18, 10);
+        register.Print(95, "H\t");
+        GoldenPaper.Check("report-headers", register);
+    }
+
+    [TestMethod]
+    public void The_programs_date_on_paper_is_the_one_that_hosts_read()
+    {
+        var host = DateTime.ParseExact(Version.Date + Version.Time, "ddMMMyyHHmm", CultureInfo.InvariantCulture);
+        Assert.AreEqual(host.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture), Version.PaperMoment);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_day_whose_file_is_on_an_earlier_card(int columns)
+    {
+        var register = TestRegister.Fiscalised(_ => { }, columns);
+        On(register, 16, 9);
+        register.Receipt("121.00");
+        register.CloseDay();
+        register.Card.Exchange(new MemoryCard(register.Power));
+        Assert.AreEqual(FiscalError.None, register.Register.ChangeJournalMedium());
+        On(register, 17, 9);
+        register.Print(95, "J\t1\t1\t");
+        GoldenPaper.Check("report-journal-missing-day", register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void The_fiscal_memory_of_one_who_is_not_registered_for_VAT(int columns)
+    {
+        var register = TestRegister.Fiscalised(ReceiptPaperTests.NotRegistered, columns);
+        On(register, 16, 9);
+        register.Receipt("40", Exempt);
+        On(register, 16, 21);
+        register.CloseDay();
+        register.Print(95, "1\t1\t1\t");
+        GoldenPaper.Check("report-detailed-not-registered", register);
     }
 
     private static TestRegister WithDays(int columns)
@@ -39,7 +94,7 @@ public sealed class ReportPaperTests
         register.Receipt("121.00");
         On(register, 16, 21);
         register.CloseDay();
-        var groups = Nf.Emulator.Machine.DemoShop.Order().Groups;
+        var groups = DemoShop.Order().Groups;
         groups.Set(0, VatGroupKind.Rate, 2200);
         On(register, 17, 8);
         Assert.AreEqual(FiscalError.None, register.Register.ChangeVatGroups(groups));

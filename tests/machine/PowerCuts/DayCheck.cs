@@ -136,7 +136,8 @@ internal static partial class DayCheck
 
     private static string WithoutTime(string text) => Moment().Replace(text, "#");
 
-    [GeneratedRegex(@"\d\d-\d\d-\d{4}|\d\d:\d\d:\d\d|\d{14}(?=;)|\d{14,}|^\s+[\d;]+\]?|[0-9A-F]{32}")]
+    // A hash first: it may begin with many digits.
+    [GeneratedRegex(@"[0-9A-F]{32}|\d\d-\d\d-\d{4}|\d\d:\d\d:\d\d|\d{14}(?=;)|\d{14,}|^\s+[\d;]+\]?")]
     private static partial Regex Moment();
 }
 

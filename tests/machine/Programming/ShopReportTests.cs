@@ -18,9 +18,9 @@ public sealed class ShopReportTests
         Sell(2);
         var journal = _register.Journal(1);
         Assert.AreEqual("01 Ana Pop\n  BONURI FISCALE: 1 20.00\n----\nBON NEFISCAL", Printed(105, "1\t30\t\t"));
-        Assert.AreEqual("05 Cafea și ceai 1 20.00\n----\nNUMĂR VÂNZĂRI 1\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(88, ""));
+        Assert.AreEqual("05 Cafea și ceai\n  VÂNZĂRI: 1 20.00\n----\nNUMĂR VÂNZĂRI 1\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(88, ""));
         Assert.AreEqual(Printed(69, "D\t"), Printed(88, ""));
-        Assert.AreEqual("08 1 20.00\n----\nNUMĂR VÂNZĂRI 1\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(69, "G\t"));
+        Assert.AreEqual("08\n  VÂNZĂRI: 1 20.00\n----\nNUMĂR VÂNZĂRI 1\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(69, "G\t"));
         Assert.AreEqual("0001 Cafea măcinată\n  2 BUC TVA A 20.00\n----\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(111, "0\t\t\t"));
         Assert.AreEqual("0001 Cafea măcinată 20.00\n----\nTOTAL 20.00\n----\nBON NEFISCAL", Printed(111, "1\t\t\t"));
         Assert.AreEqual("0001 Cafea măcinată\n  TVA A DEP 5 GRP 8 FIX 10.00/BUC\n  COD 5941234567899\n----\nBON NEFISCAL", Printed(111, "4\t\t\t"));

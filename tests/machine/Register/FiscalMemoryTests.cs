@@ -228,15 +228,20 @@ public sealed class FiscalMemoryTests
     }
 
     /// <summary>Closed days until only so many are left, written as the register would; then it is started again.</summary>
-    internal static void Fill(TestRegister register, int left)
+    /// <param name="register">Its day has no document yet.</param>
+    /// <param name="left">Closures that the memory still takes.</param>
+    /// <param name="day">The sums of each day; empty ones without it.</param>
+    internal static void Fill(TestRegister register, int left, DayTotals? day = null)
     {
+        day ??= new DayTotals();
         var log = register.Register.Log;
         var closure = new byte[ClosureRecord.SavedLength];
         var number = 0;
         while (log.ClosuresLeft > left)
         {
             var writer = new Nf.Firmware.Bytes.ByteWriter(closure);
-            ClosureRecord.Save(writer, ++number, 0, 1, new byte[32], register.Register.Identity.Groups, register.Register.State.Totals, 0, 0, 0);
+            number++;
+            ClosureRecord.Save(writer, number, 0, 1, new byte[32], register.Register.Identity.Groups, day, number * day.Total, number * day.TotalVat, 0);
             Assert.AreEqual(FiscalError.None, log.Append(RecordKind.Closure, log.NewestTime, closure, writer.Position));
         }
 
@@ -244,6 +249,8 @@ public sealed class FiscalMemoryTests
         var store = new StateStore(new Mb85rsFram(register.Hardware.WorkingMemory), state);
         Assert.AreEqual(FiscalError.None, store.Load());
         state.LastZ = number;
+        state.GrandTotal = number * day.Total;
+        state.GrandVat = number * day.TotalVat;
         Assert.AreEqual(FiscalError.None, store.Commit());
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         Assert.AreEqual(left, register.Register.Log.ClosuresLeft);

@@ -26,7 +26,7 @@ public sealed class MediumChangeTests
         register.Refused(FiscalError.JournalBlank, 48, "1\t0001\t1\t\t\t");
         Assert.AreEqual(FiscalError.None, register.Register.ChangeJournalMedium());
         register.Machine.RunToRest();
-        register.LastDocument().HasInOrder("INIȚIALIZARE JURNAL ELECTRONIC", "MEDIU DE JURNAL NR 2", "BON NEFISCAL");
+        register.LastDocument().HasInOrder("INIȚIALIZARE JURNAL ELECTRONIC", "JURNAL ELECTRONIC NR: 02", "BON NEFISCAL");
         Assert.AreEqual(2, register.Register.Log.Count(RecordKind.JournalMedium));
         CollectionAssert.AreEqual(new[] { "NF.TXT" }, register.Card.Names.ToArray(), "the document stands in no journal");
         register.Receipt("2.00");

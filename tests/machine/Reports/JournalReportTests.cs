@@ -13,7 +13,7 @@ public sealed class JournalReportTests
     public void The_journal_since_the_last_Z_is_a_report_of_its_own()
     {
         var report = ReportRegister.WithDays().Report(69, "J\t");
-        report.HasInOrder("LA RAP.Z: 0004", "JURNAL DE LA ULTIMUL RAPORT Z", "[Z 0004]", "Z 0004: ZI DESCHISĂ, JURNAL VERIFICAT", "TOTAL LEI 1.00", "BON NEFISCAL");
+        report.HasInOrder("DE LA RAP.Z: 0004/ZI DESCHISĂ", "LA RAP.Z: 0004/ZI DESCHISĂ", "JURNAL DE LA ULTIMUL RAPORT Z", "[Z 0004]", "Z 0004: ZI DESCHISĂ, JURNAL VERIFICAT", "TOTAL LEI 1.00", "BON NEFISCAL");
         report.HasNot("Z 0003");
         LooksLikeNoReceipt(report);
     }
@@ -107,7 +107,7 @@ public sealed class JournalReportTests
     {
         var register = ReportRegister.WithDays();
         var report = register.Report(125, "3\t1\t10001\t");
-        Assert.AreEqual("DATE DIN JURNALUL ELECTRONIC", report[0]);
+        report.HasInOrder("MAGAZIN DEMO SRL", "DATE DIN JURNALUL ELECTRONIC", "ZIUA Z: 0001", "MAGAZIN DEMO SRL");
         report.HasInOrder("ZIUA Z: 0001", "TOTAL LEI 121.00", "BON NEFISCAL");
         Assert.AreEqual("BON NEFISCAL", report[^2]);
         LooksLikeNoReceipt(report);

@@ -43,7 +43,7 @@ public sealed class FiscalisationTests
         ];
         var paper = register.Paper[before..];
         CollectionAssert.AreEqual(expected, paper[..expected.Length].Select(l => l.TrimEnd()).ToArray(), string.Join('\n', paper));
-        StringAssert.Contains(paper[expected.Length], Series);
+        StringAssert.Contains(paper[expected.Length], "✂");
         Assert.AreEqual(0, register.Register.State.TextLength, "the journal does not hold it");
     }
 

@@ -31,11 +31,19 @@ public static class MemoryCheck
         sum ^= sum >> 32;
         int end = offset + count;
         int last = end - WordLength;
-        while (offset < last)
+        // Two numbers a turn: on an interpreter the loop itself costs a third of one.
+        for (; offset < last - WordLength; offset += 2 * WordLength)
         {
             sum = (sum ^ BitConverter.ToUInt64(data, offset)) * Factor;
             sum ^= sum >> 32;
-            offset += WordLength;
+            sum = (sum ^ BitConverter.ToUInt64(data, offset + WordLength)) * Factor;
+            sum ^= sum >> 32;
+        }
+
+        if (offset < last)
+        {
+            sum = (sum ^ BitConverter.ToUInt64(data, offset)) * Factor;
+            sum ^= sum >> 32;
         }
 
         sum = (sum ^ (count < WordLength ? Short(data, offset, end) : BitConverter.ToUInt64(data, last))) * Factor;

@@ -129,7 +129,7 @@ internal sealed class DocumentIssuer
         if (kind == DocumentKind.Receipt && _state.Issued.LastHasKey) _host.PutKey(_spool, _state.Issued);
         if (answers) _host.PutAnswer(_spool, _request, _answer);
         FiscalError error = _meter.Measure();
-        _snapshot.Put(_spool, _state, _meter.RecordCrc);
+        _snapshot.Put(_spool, _state, _meter.RecordCheck);
         if (error == FiscalError.None) error = _spool.Failure != FiscalError.None ? _spool.Failure : _meter.Measure();
         // The state is ahead of the stores now: as after a commit that failed, only a new start helps.
         if (error != FiscalError.None) return _store.Fail();

@@ -10,7 +10,7 @@ internal sealed class DocumentMeter
     private readonly Spool _spool;
     private int _position;
     private ulong _check;
-    private uint _recordCrc;
+    private ulong _recordCheck;
 
     internal DocumentMeter(Spool spool) => _spool = spool;
 
@@ -23,8 +23,8 @@ internal sealed class DocumentMeter
 
     internal int PrintLines { get; private set; }
 
-    /// <summary>CRC-32 over the document's records, line feeds included.</summary>
-    internal uint RecordCrc => Crc32.Finish(_recordCrc);
+    /// <summary>The check of the document's records, each with its line feed a piece.</summary>
+    internal uint RecordCheck => (uint)_recordCheck;
 
     internal uint SpoolCheck => (uint)_check;
 
@@ -33,7 +33,7 @@ internal sealed class DocumentMeter
         Hash.CopyFrom(dayHash);
         _position = 0;
         _check = 0;
-        _recordCrc = Crc32.Start;
+        _recordCheck = 0;
         TextBytes = 0;
         RecordBytes = 0;
         PrintLines = 0;
@@ -60,7 +60,7 @@ internal sealed class DocumentMeter
     {
         RecordBytes += _spool.TextLength + 1;
         if (_spool.EntryKind == Spool.SnapshotEntry) return;
-        _recordCrc = Crc32.Add(_recordCrc, _spool.Text, _spool.TextOffset, _spool.TextLength + 1);
+        _recordCheck = MemoryCheck.Add(_recordCheck, _spool.Text, _spool.TextOffset, _spool.TextLength + 1);
     }
 
     private void TakeJournalLine()

@@ -13,10 +13,13 @@ public sealed class RememberedAnswer
     /// <summary>The longest answer that outlives a power cut; those of commands that change something are shorter.</summary>
     public const int MaxSavedData = 256;
 
-    /// <summary>Bytes that <see cref="Save"/> writes and <see cref="Load"/> reads.</summary>
+    /// <summary>Bytes that <see cref="Save"/> writes at most.</summary>
     public const int SavedLength = HeaderLength + MaxSavedData;
 
-    private const int HeaderLength = 12;
+    /// <summary>Bytes that <see cref="Save"/> always writes; they say how many follow.</summary>
+    internal const int HeaderLength = 12;
+
+    private const int LengthPlace = 10;
     private const byte ValidFlag = 1;
     private const byte UnknownCommandFlag = 2;
     private const byte SyntaxErrorFlag = 4;
@@ -114,11 +117,15 @@ public sealed class RememberedAnswer
         _frameKnown = false;
     }
 
-    /// <summary>Writes <see cref="SavedLength"/> bytes. An answer longer than <see cref="MaxSavedData"/> is saved as none.</summary>
-    public void Save(byte[] buffer, int offset)
+    /// <summary>Writes it and returns how many bytes that took. An answer longer than <see cref="MaxSavedData"/> is saved as none.</summary>
+    public int Save(byte[] buffer, int offset)
     {
-        Array.Clear(buffer, offset, SavedLength);
-        if (!IsValid || DataLength > MaxSavedData) return;
+        if (!IsValid || DataLength > MaxSavedData)
+        {
+            Array.Clear(buffer, offset, HeaderLength);
+            return HeaderLength;
+        }
+
         buffer[offset] = Flags();
         buffer[offset + 1] = Sequence;
         PutShort(buffer, offset + 2, Command);
@@ -126,15 +133,23 @@ public sealed class RememberedAnswer
         uint crc = FrameCrc;
         PutShort(buffer, offset + 6, (int)(crc & 0xFFFF));
         PutShort(buffer, offset + 8, (int)(crc >> 16));
-        PutShort(buffer, offset + 10, DataLength);
+        PutShort(buffer, offset + LengthPlace, DataLength);
         Array.Copy(Data, 0, buffer, offset + HeaderLength, DataLength);
+        return HeaderLength + DataLength;
+    }
+
+    /// <summary>How many bytes <see cref="Save"/> wrote behind the first ones.</summary>
+    internal static int RestLength(byte[] buffer, int offset)
+    {
+        int length = GetShort(buffer, offset + LengthPlace);
+        return length > MaxSavedData ? 0 : length;
     }
 
     /// <summary>Takes what <see cref="Save"/> wrote; bytes that it cannot have written mean that there is none.</summary>
     public void Load(byte[] buffer, int offset)
     {
         Clear();
-        int length = GetShort(buffer, offset + 10);
+        int length = GetShort(buffer, offset + LengthPlace);
         if ((buffer[offset] & ValidFlag) == 0 || length > MaxSavedData) return;
         UnknownCommand = (buffer[offset] & UnknownCommandFlag) != 0;
         SyntaxError = (buffer[offset] & SyntaxErrorFlag) != 0;

@@ -34,17 +34,17 @@ internal sealed class DaySnapshot
 
     internal DaySnapshot() => _writer = new ByteWriter(_bytes);
 
-    /// <summary>CRC-32 of the running hash at a place of the day's text.</summary>
+    /// <summary>The check of the running hash at a place of the day's text.</summary>
     internal uint HashCheck(Sha256 hash)
     {
         hash.Save(_hash, 0);
-        return Crc32.Finish(Crc32.Add(Crc32.Start, _hash, 0, Sha256.StateLength));
+        return MemoryCheck.Of(_hash, 0, Sha256.StateLength);
     }
 
     /// <summary>Spools the day as the state has it now.</summary>
     /// <param name="spool">Where the document's lines are.</param>
     /// <param name="state">The state with the document in it.</param>
-    /// <param name="groupCheck">CRC-32 over the document's records so far, line feeds included.</param>
+    /// <param name="groupCheck">The check of the document's records so far, each with its line feed a piece.</param>
     internal void Put(Spool spool, WorkingState state, uint groupCheck)
     {
         _writer.Seek(0);
@@ -94,7 +94,7 @@ internal sealed class DaySnapshot
         return reader.Position == count;
     }
 
-    private uint Check(int length) => Crc32.Finish(Crc32.Add(Crc32.Start, _text, 0, length));
+    private uint Check(int length) => MemoryCheck.Of(_text, 0, length);
 
     private int WriteCheck(int length)
     {

@@ -41,10 +41,12 @@ internal sealed class HostRecords
         uint crc = request.FrameCrc;
         for (int shift = 24; shift >= 0; shift -= 8) AddHex((byte)(crc >> shift));
         _line.Add(Separator);
-        if (answer.Length > MaxLine - _line.Length) return;
-        for (int i = 0; i < answer.Length; i++)
+        int length = answer.Length;
+        if (length > MaxLine - _line.Length) return;
+        byte[] data = answer.Data;
+        for (int i = 0; i < length; i++)
         {
-            byte b = answer.Data[i];
+            byte b = data[i];
             bool isTab = b == FrameBytes.Tab;
             if (!isTab && !IsPlain(b)) return;
             _line.Add(isTab ? Separator : b);

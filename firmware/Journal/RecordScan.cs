@@ -29,7 +29,7 @@ internal sealed class RecordScan
     private readonly byte[] _chunk = new byte[ChunkLength];
     private string _file;
     private int _day;
-    private uint _groupCrc;
+    private ulong _groupCheck;
     private bool _torn;
 
     internal RecordScan(IJournalMedium medium, DaySnapshot snapshot, HostRecords host, WorkingState state)
@@ -46,7 +46,7 @@ internal sealed class RecordScan
     /// <summary>Bytes of whole lines.</summary>
     internal int Position { get; private set; }
 
-    /// <summary>CRC-32 of the running hash at the snapshot's place in the text.</summary>
+    /// <summary>The check of the running hash at the snapshot's place in the text.</summary>
     internal uint HashCheck { get; private set; }
 
     /// <param name="day">Number of the day's Z.</param>
@@ -91,7 +91,7 @@ internal sealed class RecordScan
         if (first == DaySnapshot.LastLine) return _snapshot.Collect(_chunk, start, length) && TakeSnapshot();
         if (first == ResetLine) Restart();
         if ((first == HostRecords.AnswerMark || first == HostRecords.KeyMark) && !_host.Take(_chunk, start, length)) return false;
-        _groupCrc = Crc32.Add(_groupCrc, _chunk, start, length + 1);
+        _groupCheck = MemoryCheck.Add(_groupCheck, _chunk, start, length + 1);
         // A whole line after a snapshot's first ones: only a reset comes there, when nothing was torn within a line.
         return !_snapshot.IsBegun;
     }
@@ -105,16 +105,16 @@ internal sealed class RecordScan
     private void Restart()
     {
         _torn = false;
-        _groupCrc = Crc32.Start;
+        _groupCheck = 0;
         _snapshot.Drop();
         _host.Drop();
     }
 
     private bool TakeSnapshot()
     {
-        if (_torn || !_snapshot.Read(Crc32.Finish(_groupCrc), _state, out uint check)) return false;
+        if (_torn || !_snapshot.Read((uint)_groupCheck, _state, out uint check)) return false;
         HashCheck = check;
-        _groupCrc = Crc32.Start;
+        _groupCheck = 0;
         return _host.Restore(_state, _day);
     }
 }

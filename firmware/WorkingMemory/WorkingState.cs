@@ -146,8 +146,7 @@ public sealed class WorkingState
         DayHash.Save(_scratch, 0);
         writer.Bytes(_scratch, 0, Sha256.StateLength);
         Document.Save(writer);
-        LastAnswer.Save(_scratch, 0);
-        writer.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
+        writer.Bytes(_scratch, 0, LastAnswer.Save(_scratch, 0));
         Issued.Save(writer);
     }
 
@@ -169,7 +168,8 @@ public sealed class WorkingState
         reader.Bytes(_scratch, 0, Sha256.StateLength);
         DayHash.Load(_scratch, 0);
         Document.Load(reader);
-        reader.Bytes(_scratch, 0, RememberedAnswer.SavedLength);
+        reader.Bytes(_scratch, 0, RememberedAnswer.HeaderLength);
+        reader.Bytes(_scratch, RememberedAnswer.HeaderLength, RememberedAnswer.RestLength(_scratch, 0));
         LastAnswer.Load(_scratch, 0);
         Issued.Load(reader);
     }

@@ -8,7 +8,7 @@ public sealed class ReceiptCostTests
 #if DEBUG
     private const long Budget = 348_000;
 #else
-    private const long Budget = 301_000;
+    private const long Budget = 300_000;
 #endif
 
     public TestContext TestContext { get; set; } = null!;

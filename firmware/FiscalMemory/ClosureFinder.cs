@@ -40,7 +40,7 @@ public sealed class ClosureFinder
     public int CountBefore(int slot, RecordKind kind)
     {
         while (--slot >= 0)
-            if (_log.ReadHead(slot)) return _log.CountUpToHead(kind);
+            if (_log.ReadHead(slot)) return _log.CountThen(kind);
         return 0;
     }
 
@@ -71,7 +71,7 @@ public sealed class ClosureFinder
         return SkipVoid(low, _log.UsedSlots);
     }
 
-    private bool IsReached(long time, RecordKind kind, int count) => _log.Time >= time && _log.CountUpToHead(kind) >= count;
+    private bool IsReached(long time, RecordKind kind, int count) => _log.Time >= time && _log.CountThen(kind) >= count;
 
     private int SkipVoid(int slot, int end)
     {

@@ -1,6 +1,5 @@
 using System;
 using Nf.Firmware.Bytes;
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Hal.Devices;
 
@@ -8,9 +7,8 @@ namespace Nf.Firmware.FiscalMemory;
 
 /// <summary>The fiscal memory as an append-only log of records, each in a slot of its own.</summary>
 /// <remarks>
-/// A record is its body with a CRC, programmed first, and a marker, programmed last: it counts only when the marker is
-/// whole. What a power cut left without a whole marker is made void at the next start, before anything else is written,
-/// so that a cell that was programmed in part cannot change its mind later. The newest record tells where the latest of
+/// What a power cut left without a whole marker is made void at the next start, before anything else is written, so
+/// that a cell that was programmed in part cannot change its mind later. The newest record tells where the latest of
 /// every kind stands: start-up reads a handful of slots, however many days were closed.
 /// </remarks>
 public sealed class FiscalMemoryLog
@@ -21,14 +19,16 @@ public sealed class FiscalMemoryLog
     private const int WriteAttempts = 3;
 
     private readonly IFiscalMemory _memory;
-    private readonly byte[] _slot = new byte[RecordLayout.SlotSize];
-    private readonly int[] _latest = new int[RecordLayout.Kinds];
-    private readonly int[] _counts = new int[RecordLayout.Kinds];
+    private readonly RecordSlot _slot;
+    private readonly RecordChain _chain = new RecordChain();
     private int _slots;
     private int _next;
-    private int _records;
 
-    public FiscalMemoryLog(IFiscalMemory memory) => _memory = memory;
+    public FiscalMemoryLog(IFiscalMemory memory)
+    {
+        _memory = memory;
+        _slot = new RecordSlot(memory);
+    }
 
     /// <summary>Time of the newest record, seconds since 2000; 0 when there is none.</summary>
     public long NewestTime { get; private set; }
@@ -37,7 +37,7 @@ public sealed class FiscalMemoryLog
     public int FreeSlots => _slots - _next;
 
     /// <summary>Records that count.</summary>
-    public int Records => _records;
+    public int Records => _chain.Records;
 
     /// <summary>Slots used, void ones included; they stand at 0 to this number less one.</summary>
     public int UsedSlots => _next;
@@ -45,32 +45,26 @@ public sealed class FiscalMemoryLog
     /// <summary>Daily closures that still fit. Every answer to the host tells of it, so it is counted with each record.</summary>
     public int ClosuresLeft { get; private set; }
 
+    /// <summary>The payload of the record read last.</summary>
+    public ByteReader Payload => _slot.Payload;
+
+    /// <summary>The kind of the record read last.</summary>
+    public RecordKind Kind => _slot.Kind;
+
+    /// <summary>The time of the record read last, seconds since 2000.</summary>
+    public long Time => _slot.Time;
+
     /// <summary>
     /// A record of a kind still fits: there are places kept for the kind, or more than are kept for all others. A closure
     /// may always take the last slot, because a day that has begun must be closed.
     /// </summary>
-    public bool HasRoom(RecordKind kind) =>
-        FreeSlots > 0 && (Count(kind) < RecordCapacity.Reserved(kind) || FreeSlots > KeptForOthers(kind));
+    public bool HasRoom(RecordKind kind) => RecordCapacity.HasRoom(kind, _chain, FreeSlots);
 
-    /// <summary>The payload of the record read last.</summary>
-    public ByteReader Payload { get; private set; }
-
-    /// <summary>The kind of the record read last.</summary>
-    public RecordKind Kind => (RecordKind)_slot[RecordLayout.Kind];
-
-    /// <summary>The time of the record read last, seconds since 2000.</summary>
-    public long Time { get; private set; }
-
-    /// <summary>How many records of a kind there were with the record read last, itself included.</summary>
-    public int CountThen(RecordKind kind)
-    {
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.Counts + 2 * ((int)kind - 1));
-        return reader.U16();
-    }
+    /// <summary>How many records of a kind there were with the record, or head, read last, itself included.</summary>
+    public int CountThen(RecordKind kind) => RecordChain.CountIn(_slot, kind);
 
     /// <summary>How many records of a kind there are.</summary>
-    public int Count(RecordKind kind) => _counts[(int)kind - 1];
+    public int Count(RecordKind kind) => _chain.Count(kind);
 
     /// <summary>Finds the end of the log and the latest records; makes void what a power cut left half written.</summary>
     public FiscalError Open()
@@ -89,23 +83,20 @@ public sealed class FiscalMemoryLog
     public bool Answers()
     {
         if (_memory.Capacity < RecordLayout.SlotSize) return false;
-        if (_next == 0) return true;
-        int last = (_next - 1) * RecordLayout.SlotSize;
-        if (_memory.Read(last, _slot, 0, 2) != DeviceResult.Ok) return false;
-        return _slot[RecordLayout.Kind] != RecordLayout.Blank || _slot[RecordLayout.Void] != RecordLayout.Blank;
+        return _next == 0 || _slot.ReadFirst(_next - 1) && _slot.IsUsed;
     }
 
     /// <summary>Reads the latest record of a kind; false when there is none or it cannot be read.</summary>
     public bool ReadLatest(RecordKind kind)
     {
-        int slot = _latest[(int)kind - 1];
+        int slot = _chain.Latest(kind);
         return slot != RecordLayout.NoSlot && Read(slot);
     }
 
     /// <summary>Reads the record of a kind that has this number among them, from 1; false when it cannot be read.</summary>
     public bool ReadNumbered(RecordKind kind, int number)
     {
-        int slot = _latest[(int)kind - 1];
+        int slot = _chain.Latest(kind);
         while (slot != RecordLayout.NoSlot && Read(slot))
         {
             if (CountThen(kind) == number) return true;
@@ -116,53 +107,13 @@ public sealed class FiscalMemoryLog
     }
 
     /// <summary>The latest record of its kind has exactly this payload.</summary>
-    public bool LatestIs(RecordKind kind, byte[] payload, int length)
-    {
-        if (!ReadLatest(kind)) return false;
-        int saved = _slot[RecordLayout.PayloadLength] | (_slot[RecordLayout.PayloadLength + 1] << 8);
-        bool same = saved == length;
-        for (int i = 0; i < length && same; i++) same = _slot[RecordLayout.Payload + i] == payload[i];
-        return same;
-    }
+    public bool LatestIs(RecordKind kind, byte[] payload, int length) => ReadLatest(kind) && _slot.Holds(payload, length);
 
     /// <summary>Reads the record in a slot; false when the slot holds none that counts.</summary>
-    public bool Read(int slot)
-    {
-        int address = slot * RecordLayout.SlotSize;
-        if (_memory.Read(address, _slot, 0, RecordLayout.Payload) != DeviceResult.Ok) return false;
-        int length = _slot[RecordLayout.PayloadLength] | (_slot[RecordLayout.PayloadLength + 1] << 8);
-        if (_slot[RecordLayout.Void] != RecordLayout.Blank || length > RecordLayout.MaxPayload) return false;
-        int rest = length + RecordLayout.CrcSize;
-        if (_memory.Read(address + RecordLayout.Payload, _slot, RecordLayout.Payload, rest) != DeviceResult.Ok) return false;
-        int marker = RecordLayout.Marker;
-        if (_memory.Read(address + marker, _slot, marker, RecordLayout.MarkerSize) != DeviceResult.Ok) return false;
-        if (!HasMarker() || !CrcHolds(length)) return false;
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.Time);
-        Time = reader.U32();
-        reader.Seek(RecordLayout.Payload);
-        Payload = reader;
-        return true;
-    }
+    public bool Read(int slot) => _slot.Read(slot);
 
     /// <summary>Reads the head of the record in a slot and nothing else; false for a void slot.</summary>
-    internal bool ReadHead(int slot)
-    {
-        if (_memory.Read(slot * RecordLayout.SlotSize, _slot, 0, RecordLayout.Payload) != DeviceResult.Ok) return false;
-        if (_slot[RecordLayout.Void] != RecordLayout.Blank) return false;
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.Time);
-        Time = reader.U32();
-        return true;
-    }
-
-    /// <summary>How many records of a kind there were when the record whose head was read last was written, itself included.</summary>
-    internal int CountUpToHead(RecordKind kind)
-    {
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.Counts + 2 * ((int)kind - 1));
-        return reader.U16();
-    }
+    internal bool ReadHead(int slot) => _slot.ReadHead(slot);
 
     /// <summary>Adds a record. When it returns None the record counts, for ever.</summary>
     /// <param name="kind">What the record says.</param>
@@ -177,7 +128,7 @@ public sealed class FiscalMemoryLog
         {
             if (FreeSlots < 1 || kind != RecordKind.Closure && !HasRoom(kind)) return FiscalError.FiscalMemoryFull;
             Compose(kind, time, payload, length);
-            DeviceResult result = ProgramSlot(length);
+            DeviceResult result = _slot.Program(_next);
             if (result == DeviceResult.NotConnected) return FiscalError.FiscalMemoryMissing;
             if (result == DeviceResult.Ok && Read(_next))
             {
@@ -186,8 +137,8 @@ public sealed class FiscalMemoryLog
             }
 
             // A slot that took nothing stays the end of the log: one that is blank in the middle would hide all after it.
-            MakeVoid(_next);
-            if (IsBlank(_next)) return FiscalError.FiscalMemoryWriteFailed;
+            _slot.MakeVoid(_next);
+            if (_slot.IsBlank(_next)) return FiscalError.FiscalMemoryWriteFailed;
             _next++;
             CountClosuresLeft();
         }
@@ -200,85 +151,25 @@ public sealed class FiscalMemoryLog
     {
         do slot--;
         while (slot >= 0 && !Read(slot));
-        if (slot < 0) return RecordLayout.NoSlot;
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.LatestSlots + 2 * ((int)kind - 1));
-        return reader.U16();
+        return slot < 0 ? RecordLayout.NoSlot : RecordChain.LatestIn(_slot, kind);
     }
 
-    private int KeptForOthers(RecordKind kind)
+    private void Compose(RecordKind kind, long time, byte[] payload, int length)
     {
-        int kept = RecordCapacity.Torn;
-        for (int i = 1; i <= RecordLayout.Kinds; i++)
-        {
-            int left = RecordCapacity.Reserved((RecordKind)i) - _counts[i - 1];
-            if (i != (int)kind && left > 0) kept += left;
-        }
-
-        return kept;
+        ByteWriter writer = _slot.Begin(kind, length);
+        _chain.Save(writer, kind, time, _next);
+        _slot.End(writer, payload, length);
     }
 
     private void Advance(RecordKind kind, long time)
     {
-        _latest[(int)kind - 1] = _next;
-        _counts[(int)kind - 1]++;
-        _records++;
+        _chain.Add(kind, _next);
         NewestTime = time;
         _next++;
         CountClosuresLeft();
     }
 
-    private void CountClosuresLeft()
-    {
-        int byDesign = MaxClosures - Count(RecordKind.Closure);
-        int bySpace = FreeSlots - KeptForOthers(RecordKind.Closure);
-        int left = byDesign < bySpace ? byDesign : bySpace;
-        ClosuresLeft = left > 0 ? left : 0;
-    }
-
-    private void Compose(RecordKind kind, long time, byte[] payload, int length)
-    {
-        for (int i = 0; i < _slot.Length; i++) _slot[i] = RecordLayout.Blank;
-        _slot[RecordLayout.Kind] = (byte)kind;
-        _slot[RecordLayout.FormatVersion] = RecordLayout.CurrentVersion;
-        var writer = new ByteWriter(_slot);
-        writer.Seek(RecordLayout.PayloadLength);
-        writer.U16(length);
-        writer.U32(_records);
-        writer.U32(time);
-        for (int i = 0; i < RecordLayout.Kinds; i++) writer.U16(i == (int)kind - 1 ? _next : _latest[i]);
-        for (int i = 0; i < RecordLayout.Kinds; i++) writer.U16(i == (int)kind - 1 ? _counts[i] + 1 : _counts[i]);
-        writer.Seek(RecordLayout.Payload);
-        writer.Bytes(payload, 0, length);
-        writer.U32(Crc(length));
-        _slot[RecordLayout.Marker] = RecordLayout.MarkerFirst;
-        _slot[RecordLayout.Marker + 1] = RecordLayout.MarkerSecond;
-    }
-
-    private DeviceResult ProgramSlot(int length)
-    {
-        int address = _next * RecordLayout.SlotSize;
-        int end = RecordLayout.Payload + length + RecordLayout.CrcSize;
-        int page = _memory.PageSize;
-        for (int start = 0; start < end; start += page)
-        {
-            int count = end - start < page ? end - start : page;
-            DeviceResult result = _memory.Program(address + start, _slot, start, count);
-            if (result != DeviceResult.Ok) return result;
-        }
-
-        return _memory.Program(address + RecordLayout.Marker, _slot, RecordLayout.Marker, RecordLayout.MarkerSize);
-    }
-
-    private uint Crc(int payloadLength) =>
-        Crc32.Finish(Crc32.Add(Crc32.Start, _slot, 0, RecordLayout.Payload + payloadLength));
-
-    private bool CrcHolds(int payloadLength)
-    {
-        var reader = new ByteReader(_slot);
-        reader.Seek(RecordLayout.Payload + payloadLength);
-        return reader.U32() == Crc(payloadLength);
-    }
+    private void CountClosuresLeft() => ClosuresLeft = RecordCapacity.ClosuresLeft(_chain, FreeSlots);
 
     private FiscalError FindEnd()
     {
@@ -287,9 +178,8 @@ public sealed class FiscalMemoryLog
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_memory.Read(middle * RecordLayout.SlotSize, _slot, 0, 2) != DeviceResult.Ok) return FiscalError.FiscalMemoryDamaged;
-            bool used = _slot[RecordLayout.Kind] != RecordLayout.Blank || _slot[RecordLayout.Void] != RecordLayout.Blank;
-            if (used) low = middle + 1;
+            if (!_slot.ReadFirst(middle)) return FiscalError.FiscalMemoryDamaged;
+            if (_slot.IsUsed) low = middle + 1;
             else high = middle;
         }
 
@@ -303,68 +193,34 @@ public sealed class FiscalMemoryLog
     {
         if (_next > 0 && !Read(_next - 1))
         {
-            if (!ReadWhole(_next - 1)) return FiscalError.FiscalMemoryDamaged;
-            bool isVoid = _slot[RecordLayout.Void] != RecordLayout.Blank;
-            if (!isVoid && HasMarker()) return FiscalError.FiscalMemoryDamaged;
-            if (!isVoid) MakeVoid(_next - 1);
+            if (!_slot.ReadWhole(_next - 1)) return FiscalError.FiscalMemoryDamaged;
+            if (!_slot.IsVoid && _slot.HasMarker) return FiscalError.FiscalMemoryDamaged;
+            if (!_slot.IsVoid) _slot.MakeVoid(_next - 1);
         }
 
-        if (_next < _slots && !IsBlank(_next))
+        if (_next < _slots && !_slot.IsBlank(_next))
         {
-            MakeVoid(_next);
+            _slot.MakeVoid(_next);
             _next++;
         }
 
         return FiscalError.None;
     }
 
-    private bool ReadWhole(int slot) =>
-        _memory.Read(slot * RecordLayout.SlotSize, _slot, 0, RecordLayout.SlotSize) == DeviceResult.Ok;
-
-    private bool HasMarker() =>
-        _slot[RecordLayout.Marker] == RecordLayout.MarkerFirst && _slot[RecordLayout.Marker + 1] == RecordLayout.MarkerSecond;
-
-    private bool IsBlank(int slot)
-    {
-        if (!ReadWhole(slot)) return true;
-        for (int i = 0; i < RecordLayout.SlotSize; i++)
-            if (_slot[i] != RecordLayout.Blank) return false;
-        return true;
-    }
-
-    private void MakeVoid(int slot)
-    {
-        _slot[RecordLayout.Void] = 0;
-        _memory.Program(slot * RecordLayout.SlotSize + RecordLayout.Void, _slot, RecordLayout.Void, 1);
-    }
-
     private FiscalError LoadNewest()
     {
-        for (int i = 0; i < RecordLayout.Kinds; i++)
-        {
-            _latest[i] = RecordLayout.NoSlot;
-            _counts[i] = 0;
-        }
-
-        _records = 0;
+        _chain.Clear();
         NewestTime = 0;
-        for (int slot = _next - 1; slot >= 0; slot--)
+        int slot = _next - 1;
+        while (slot >= 0 && !Read(slot))
         {
-            if (!Read(slot))
-            {
-                if (_slot[RecordLayout.Void] != RecordLayout.Blank) continue;
-                return FiscalError.FiscalMemoryDamaged;
-            }
-
-            var reader = new ByteReader(_slot);
-            reader.Seek(RecordLayout.Ordinal);
-            _records = (int)reader.U32() + 1;
-            NewestTime = reader.U32();
-            for (int i = 0; i < RecordLayout.Kinds; i++) _latest[i] = reader.U16();
-            for (int i = 0; i < RecordLayout.Kinds; i++) _counts[i] = reader.U16();
-            return FiscalError.None;
+            if (!_slot.IsVoid) return FiscalError.FiscalMemoryDamaged;
+            slot--;
         }
 
+        if (slot < 0) return FiscalError.None;
+        _chain.Load(_slot);
+        NewestTime = Time;
         return FiscalError.None;
     }
 }

@@ -23,4 +23,29 @@ internal static class RecordCapacity
             default: return 8;
         }
     }
+
+    /// <summary>A record of a kind still fits: there are places kept for the kind, or more than are kept for all others.</summary>
+    internal static bool HasRoom(RecordKind kind, RecordChain chain, int freeSlots) =>
+        freeSlots > 0 && (chain.Count(kind) < Reserved(kind) || freeSlots > KeptForOthers(kind, chain));
+
+    /// <summary>Daily closures that still fit, with all that is kept for other kinds.</summary>
+    internal static int ClosuresLeft(RecordChain chain, int freeSlots)
+    {
+        int byDesign = Closures - chain.Count(RecordKind.Closure);
+        int bySpace = freeSlots - KeptForOthers(RecordKind.Closure, chain);
+        int left = byDesign < bySpace ? byDesign : bySpace;
+        return left > 0 ? left : 0;
+    }
+
+    private static int KeptForOthers(RecordKind kind, RecordChain chain)
+    {
+        int kept = Torn;
+        for (int i = 1; i <= RecordLayout.Kinds; i++)
+        {
+            int left = Reserved((RecordKind)i) - chain.Count((RecordKind)i);
+            if (i != (int)kind && left > 0) kept += left;
+        }
+
+        return kept;
+    }
 }

@@ -23,8 +23,8 @@ internal sealed class RecordLines
     {
         _writer = writer;
         RecordKind kind = _log.Kind;
-        Title(Name(kind), _log.CountUpToHead(kind));
-        Stamp(_log.CountUpToHead(RecordKind.Closure));
+        Title(Name(kind), _log.CountThen(kind));
+        Stamp(_log.CountThen(RecordKind.Closure));
         if (kind == RecordKind.Fiscalisation) Fiscal();
         if (kind == RecordKind.VatRegistration) Registration();
         if (kind == RecordKind.Header) HeaderText();

@@ -11,6 +11,7 @@ using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
 
@@ -24,62 +25,61 @@ public sealed class Register
     /// <summary>How often the display learns what blocks the register, milliseconds.</summary>
     private const int LookInterval = 500;
 
-    private readonly RegisterDevices _devices;
-    private readonly StateStore _store;
-    private readonly CellStore _cells;
-    private readonly ShopTables _shop;
-    private readonly StockAddition _stockAddition;
+    private readonly IWatchdog _watchdog;
+    private readonly IPrinter _printer;
+    private readonly ICustomerDisplay _display;
+    private readonly IUptime _uptime;
     private readonly DocumentOutput _output;
     private readonly DocumentIssuer _issuer;
-    private readonly NonFiscalDocument _notices;
     private readonly NonFiscalDesk _free;
     private readonly Readiness _readiness;
     private readonly MemoryRebuild _rebuild;
     private readonly MediumChange _mediumChange;
     private readonly Fiscaliser _fiscaliser;
-    private readonly Staging _staging;
-    private readonly FiscalisationDesk _fiscalisation;
-    private readonly JournalLabel _label;
+    private readonly OwnDocuments _own;
     private readonly DatecsSession _session;
+    private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
-    private bool _noticeDue;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
     {
-        _devices = devices;
+        _watchdog = devices.Watchdog;
+        _printer = devices.Printer;
+        _display = devices.Display;
+        _uptime = devices.Uptime;
         Log = new FiscalMemoryLog(devices.FiscalMemory);
         State = new WorkingState();
         Identity = new RegisterIdentity();
-        _store = new StateStore(devices.WorkingMemory, State);
-        _cells = new CellStore(devices.WorkingMemory);
-        Clock = new RegisterClock(devices.Clock, Log, State, _cells);
-        Access = new AccessControl(devices, Identity, new PasswordBook(_cells, devices.Uptime, devices.Clock));
+        var store = new StateStore(devices.WorkingMemory, State);
+        var cells = new CellStore(devices.WorkingMemory);
+        Clock = new RegisterClock(devices.Clock, Log, State, cells);
+        Access = new AccessControl(devices, Identity, new PasswordBook(cells, devices.Uptime, devices.Clock));
         var spool = new Spool(devices.WorkingMemory);
-        _label = new JournalLabel(devices.Journal);
-        _shop = new ShopTables(_cells, devices.WorkingMemory, State);
-        var counters = new CounterEntries(Identity, spool, _shop.Counters);
-        _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, _label,
+        var label = new JournalLabel(devices.Journal);
+        var shop = new ShopTables(cells, devices.WorkingMemory, State);
+        var counters = new CounterEntries(Identity, spool, shop.Counters);
+        _output = new DocumentOutput(State, spool, new PrintProgress(devices.WorkingMemory), devices.Journal, label,
             devices.Printer, devices.Uptime, counters);
         var snapshot = new DaySnapshot();
         var hostRecords = new HostRecords();
-        _issuer = new DocumentIssuer(Identity, State, _store, spool, _output, snapshot, hostRecords);
-        _stockAddition = new StockAddition(_cells, _shop.Counters, _store, _issuer);
+        _issuer = new DocumentIssuer(Identity, State, store, spool, _output, snapshot, hostRecords);
+        var stockAddition = new StockAddition(cells, shop.Counters, store, _issuer);
         var room = new JournalRoom(devices.Journal);
-        _readiness = new Readiness(devices, Identity, Log, State, _store, Clock, _output, _label, room, Access);
+        _readiness = new Readiness(devices, Identity, Log, State, store, Clock, _output, label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
-        _notices = new NonFiscalDocument(writer, spool, Identity);
-        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, _shop.Names);
+        var notices = new NonFiscalDocument(writer, spool, Identity);
+        Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, shop.Names);
         var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
         Closures = closures;
-        _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, _label, Clock, closures, _notices,
-            new DayScan(devices.Journal, State, snapshot, hostRecords), _shop);
-        _mediumChange = new MediumChange(Identity, Log, State, _readiness, _label, _issuer, _notices, room);
-        _free = new NonFiscalDesk(State, spool, _issuer, _notices, _readiness);
-        var cash = new CashDesk(State, _issuer, _notices, _readiness);
-        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, _label);
-        _staging = new Staging(_cells, Identity);
-        _fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, _cells, _issuer,
+        _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, label, Clock, closures, notices,
+            new DayScan(devices.Journal, State, snapshot, hostRecords), shop);
+        _mediumChange = new MediumChange(Identity, Log, State, _readiness, label, _issuer, notices, room);
+        _free = new NonFiscalDesk(State, spool, _issuer, notices, _readiness);
+        var cash = new CashDesk(State, _issuer, notices, _readiness);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label);
+        var staging = new Staging(cells, Identity);
+        var fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, cells, _issuer,
             new FiscalisationDocument(writer, spool, Identity), _readiness);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
         var parts = new RegisterParts
@@ -99,20 +99,22 @@ public sealed class Register
             Room = room,
             Panel = _panel,
             PagedReport = new PagedReport(_issuer, writer, spool, _readiness),
-            Shop = _shop,
-            StockAddition = _stockAddition,
+            Shop = shop,
+            StockAddition = stockAddition,
             Counters = counters,
             Access = Access,
-            Staging = _staging,
+            Staging = staging,
             Fiscaliser = _fiscaliser,
             MediumChange = _mediumChange,
-            Fiscalisation = _fiscalisation,
+            Fiscalisation = fiscalisation,
         };
         parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
+        _own = new OwnDocuments(parts, _rebuild, notices);
+        _startUp = new StartUp(parts, store, cells, label, _rebuild, _own, _session);
     }
 
     /// <summary>The working state as committed last; for showing, never for changing.</summary>
@@ -134,8 +136,7 @@ public sealed class Register
     public ClosureDesk Closures { get; }
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_noticeDue && !_fiscalisation.IsDue && !_rebuild.IsBusy && !_readiness.ClosureDue
-        && _devices.Printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -145,27 +146,19 @@ public sealed class Register
 
     /// <summary>Reads the stores and finishes what a power cut interrupted.</summary>
     /// <returns>What was found wrong, which then blocks the register until the next start.</returns>
-    public FiscalError Start()
-    {
-        FiscalError error = LoadStores(out bool lost);
-        _readiness.Unread = error;
-        if (error == FiscalError.None) error = !Identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
-        _readiness.StartFailure = error;
-        _readiness.Rebuilding = _rebuild.Fault;
-        return error;
-    }
+    public FiscalError Start() => _startUp.Begin();
 
     /// <summary>One turn of the loop: bounded work, no waiting.</summary>
     /// <returns>False when there was nothing to do; time must pass before there is.</returns>
     public bool Turn()
     {
-        _devices.Watchdog.Feed();
-        _devices.Printer.Poll();
-        bool worked = _output.Turn() | Rebuild();
-        if (_output.IsDone) worked |= IssueDue();
+        _watchdog.Feed();
+        _printer.Poll();
+        bool worked = _output.Turn() | _startUp.Turn();
+        if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
         LookAround();
-        _devices.Display.Poll();
+        _display.Poll();
         return worked;
     }
 
@@ -208,121 +201,8 @@ public sealed class Register
     // What blocks the register is asked of every device, so not at every turn.
     private void LookAround()
     {
-        if (_devices.Uptime.Milliseconds < _nextLook) return;
-        _nextLook = _devices.Uptime.Milliseconds + LookInterval;
+        if (_uptime.Milliseconds < _nextLook) return;
+        _nextLook = _uptime.Milliseconds + LookInterval;
         if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
-    }
-
-    private FiscalError LoadStores(out bool lost)
-    {
-        lost = false;
-        FiscalError cells = LoadCells();
-        FiscalError error = Log.Open();
-        if (error == FiscalError.None) error = Identity.Load(Log);
-        if (error == FiscalError.None) error = cells;
-        if (error == FiscalError.None) error = _shop.Load();
-        if (error != FiscalError.None) return error;
-        _staging.Load();
-        error = _store.Load();
-        lost = error == FiscalError.WorkingMemoryLost;
-        return lost || error == FiscalError.None ? _stockAddition.Recover() : error;
-    }
-
-    // Season and wrong passwords, whatever else cannot be read: a blocked register must not begin them anew.
-    private FiscalError LoadCells()
-    {
-        FiscalError error = _cells.Recover();
-        if (error != FiscalError.None) return error;
-        Clock.Load();
-        Access.Passwords.Load();
-        return FiscalError.None;
-    }
-
-    private FiscalError Recover()
-    {
-        FiscalError error = LastClosure(out int lastClosure);
-        if (error != FiscalError.None) return error;
-        if (!FollowsFiscalMemory(lastClosure)) return _rebuild.Begin();
-        _label.Expect(Identity.Fiscal.Series, Identity.Medium);
-        if (State.ClosurePending) error = Closures.Recover(lastClosure);
-        if (error == FiscalError.None) error = _rebuild.Record();
-        if (error != FiscalError.None) return error;
-        LoadAnswer();
-        _fiscalisation.Recover();
-        bool resumed = _output.Resume();
-        if (_output.Damage != FiscalError.None) return _rebuild.Begin();
-        _noticeDue = resumed && State.Document.Kind != DocumentKind.PowerNotice;
-        return resumed ? FiscalError.None : _mediumChange.Recover();
-    }
-
-    // A memory of another register, or an older one of this register, is as good as lost.
-    private bool FollowsFiscalMemory(int lastClosure)
-    {
-        if (State.Owner != Digits.Value(Identity.Fiscal.Series) || State.Resets < Log.Count(RecordKind.RamReset)) return false;
-        int newer = Identity.Medium - State.Medium;
-        if (newer != 0 && (newer != 1 || State.TextLength != 0)) return false;
-        return lastClosure == State.LastZ || State.ClosurePending && lastClosure == State.OpenDay;
-    }
-
-    // A trial that a power cut interrupted is printed to its end. An answer to the fiscalisation was kept before that
-    // was decided, and it was not.
-    private FiscalError RecoverTrial()
-    {
-        if (State.LastAnswer.Command != FiscalisationDesk.Command) LoadAnswer();
-        _output.Resume();
-        if (_output.Damage != FiscalError.None) _output.Abandon();
-        return FiscalError.None;
-    }
-
-    private void LoadAnswer()
-    {
-        var answer = new byte[RememberedAnswer.SavedLength];
-        State.LastAnswer.Save(answer, 0);
-        _session.Remembered.Load(answer, 0);
-    }
-
-    private FiscalError LastClosure(out int number)
-    {
-        number = 0;
-        if (Log.Count(RecordKind.Closure) == 0) return FiscalError.None;
-        if (!Log.ReadLatest(RecordKind.Closure)) return FiscalError.FiscalMemoryDamaged;
-        number = Log.Payload.U16();
-        return FiscalError.None;
-    }
-
-    private bool Rebuild()
-    {
-        if (!_rebuild.IsUnderWay) return false;
-        bool worked = _rebuild.Turn();
-        _readiness.Rebuilding = _rebuild.Fault;
-        if (!_rebuild.IsUnderWay && State.LastAnswer.IsValid) LoadAnswer();
-        return worked;
-    }
-
-    private bool IssueDue()
-    {
-        if (_fiscalisation.IsDue) return _fiscalisation.Issue();
-        if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
-        if (_noticeDue) return IssueNotice(DocumentKind.PowerNotice);
-        return _readiness.ClosureDue && CloseFullJournal();
-    }
-
-    private bool IssueNotice(DocumentKind kind)
-    {
-        if (_readiness.ForDocument(out long now) != FiscalError.None) return false;
-        _noticeDue = false;
-        if (kind == DocumentKind.PowerNotice) _notices.PowerNotice(now);
-        else _notices.ResetNotice(now, State.Totals, false);
-        _rebuild.NoticeDue = false;
-        if (_issuer.Measure() == FiscalError.None) _issuer.DecideKeepingAnswer(kind, now);
-        return true;
-    }
-
-    // The host that could not open its receipt has its refusal; the closure is nobody's command.
-    private bool CloseFullJournal()
-    {
-        _readiness.ClosureDue = false;
-        _issuer.AnswerWith(null, null);
-        return Closures.ReportZ() == FiscalError.None;
     }
 }

@@ -4,6 +4,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Host;
+using Nf.Firmware.Host.Commands;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;

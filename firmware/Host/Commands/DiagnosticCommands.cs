@@ -1,0 +1,36 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.Reports;
+
+namespace Nf.Firmware.Host.Commands;
+
+/// <summary>71: diagnostics and tests on paper.</summary>
+internal sealed class DiagnosticCommands
+{
+    private const int General = 0;
+    private const int Card = 6;
+
+    private readonly ReportDesk _desk;
+    private readonly DiagnosticsReport _report;
+
+    internal DiagnosticCommands(RegisterParts parts)
+    {
+        _desk = parts.Reports;
+        _report = parts.ReportSet.Diagnostics;
+    }
+
+    /// <summary>71: 0 general, 6 the journal's card. 1 to 5 are modules that the register has not: NotFitted.</summary>
+    internal FiscalError Print(DatecsRequest request, DatecsAnswer answer)
+    {
+        FiscalError error = DatecsFields.Integer(request, 0, General, Card, General, out long type);
+        if (error != FiscalError.None) return error;
+        if (type != General && type != Card) return FiscalError.NotFitted;
+        answer.Ok();
+        if (!_desk.IsActive)
+        {
+            _report.Begin(type == Card);
+            _desk.Print(_report);
+        }
+
+        return _desk.Continue();
+    }
+}

@@ -3,8 +3,6 @@ using Nf.Firmware.Day;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
-using Nf.Firmware.Host;
-using Nf.Firmware.Host.Commands;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Programming;
@@ -35,11 +33,10 @@ internal sealed class MemoryRebuild
     private readonly NonFiscalDocument _notices;
     private readonly DayScan _scan;
     private readonly ShopTables _shop;
-    private readonly ClosureRecord _closure = new ClosureRecord();
+    private readonly LastClosedDay _lastDay;
     private readonly byte[] _payload = new byte[RamResets.SavedLength];
     private Step _step;
     private bool _isUnfinished;
-    private long _closedAt;
     private long _retryAt;
 
     internal MemoryRebuild(RegisterDevices devices, RegisterIdentity identity, FiscalMemoryLog log, WorkingState state,
@@ -57,6 +54,7 @@ internal sealed class MemoryRebuild
         _notices = notices;
         _scan = scan;
         _shop = shop;
+        _lastDay = new LastClosedDay(log, state);
     }
 
     private enum Step
@@ -89,16 +87,9 @@ internal sealed class MemoryRebuild
         _state.Medium = _identity.Medium;
         _state.Resets = _log.Count(RecordKind.RamReset) + 1;
         FiscalError error = _shop.Clear();
+        if (error == FiscalError.None) error = _lastDay.Load();
         if (error != FiscalError.None) return error;
-        _closedAt = 0;
-        if (_log.Count(RecordKind.Closure) > 0)
-        {
-            if (!_log.ReadLatest(RecordKind.Closure)) return FiscalError.FiscalMemoryDamaged;
-            _closedAt = _log.Time;
-            _closure.Load(_log.Payload);
-            TakeClosure();
-        }
-
+        _lastDay.TakeCounts();
         _step = Step.Medium;
         Fault = FiscalError.Busy;
         _retryAt = 0;
@@ -127,13 +118,6 @@ internal sealed class MemoryRebuild
         return _log.Append(RecordKind.RamReset, time, _payload, writer.Position);
     }
 
-    private void TakeClosure()
-    {
-        _state.LastZ = _closure.Number;
-        _state.GrandTotal = _closure.GrandTotal;
-        _state.GrandVat = _closure.GrandVat;
-    }
-
     private FiscalError NextStep()
     {
         if (_step == Step.Medium) return OpenMedium();
@@ -157,13 +141,12 @@ internal sealed class MemoryRebuild
         _label.Expect(_identity.Fiscal.Series, _state.Medium);
         FiscalError error = _label.Check();
         if (error != FiscalError.None) return error;
-        if (_closedAt > 0) TakeClosure();
+        _lastDay.TakeCounts();
         _state.ClearDay();
         _state.Issued.Clear();
         _state.LastAnswer.Clear();
-        _isUnfinished = _closedAt > 0 && _closure.Medium == _state.Medium && !_scan.HasBegun(_state.OpenDay)
-            && !_scan.EndsWith(_closure.Number, _closure.Digest);
-        if (_isUnfinished) ReopenDay();
+        _isUnfinished = _lastDay.IsUnfinishedOn(_scan);
+        if (_isUnfinished) _lastDay.Reopen();
         if (_state.LastZ == 0) return BeginDay();
         _step = Step.DayBefore;
         _scan.BeginRecords(_state.LastZ);
@@ -174,27 +157,10 @@ internal sealed class MemoryRebuild
     {
         _state.ClearDay();
         _state.Currency.Clear();
-        TakeClosureAnswer();
+        _lastDay.TakeAnswer();
         _step = _isUnfinished ? Step.LastClosure : Step.OpenDay;
         _scan.Begin(_state.OpenDay, toSnapshot: _isUnfinished);
         return FiscalError.None;
-    }
-
-    // A host that never got the answer of its Z must not close another day with the same frame.
-    private void TakeClosureAnswer()
-    {
-        _state.LastAnswer.Clear();
-        if (_closedAt == 0 || _closure.HostFrame == 0) return;
-        var answer = new DatecsAnswer();
-        DayCommands.AnswerReport(answer, _closure.Number, _closure.Totals);
-        _state.LastAnswer.Restore(DayCommands.ReportCommand, _closure.HostFrame, answer.Data, 0, answer.Length);
-    }
-
-    private void ReopenDay()
-    {
-        _state.LastZ--;
-        _state.GrandTotal -= _closure.Totals.Total;
-        _state.GrandVat -= _closure.Totals.TotalVat;
     }
 
     private FiscalError GoOn()
@@ -211,8 +177,8 @@ internal sealed class MemoryRebuild
     private FiscalError CloseAgain()
     {
         FiscalError error = _clock.Read(out _);
-        TakeClosureAnswer();
-        if (error == FiscalError.None) error = _closures.Repeat(_closedAt, _closure.Digest);
+        _lastDay.TakeAnswer();
+        if (error == FiscalError.None) error = _lastDay.CloseWith(_closures);
         if (error == FiscalError.JournalDamaged) _step = Step.Medium;
         if (error != FiscalError.None) return error;
         NoticeDue = true;

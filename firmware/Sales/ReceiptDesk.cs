@@ -92,7 +92,7 @@ public sealed class ReceiptDesk
         if (error == FiscalError.NoSuchLine && line.Kind == LineKind.Packaging) return TakeBack(line);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
-        _document.Void(line, Receipt.AdjustmentOf(item));
+        _document.Void(line, Receipt.Items.ChangeOf(item));
         error = Spooled(mark);
         if (error == FiscalError.None) Receipt.Void(item);
         return error;

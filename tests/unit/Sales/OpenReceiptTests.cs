@@ -20,8 +20,8 @@ public class OpenReceiptTests
         Sell(receipt, 1, 550, 2000);
         Sell(receipt, 0, 121, 1000);
         Assert.IsTrue(receipt.Lines == 3 && receipt.Total == 1342);
-        Assert.IsTrue(receipt.Gross(0) == 242 && receipt.Gross(1) == 1100);
-        Assert.IsTrue(receipt.Vat(0) == 42 && receipt.Vat(1) == 109 && receipt.TotalVat == 151);
+        Assert.IsTrue(receipt.Sums.Gross(0) == 242 && receipt.Sums.Gross(1) == 1100);
+        Assert.IsTrue(receipt.Sums.Vat(0) == 42 && receipt.Sums.Vat(1) == 109 && receipt.Sums.TotalVat == 151);
     }
 
     [TestMethod]
@@ -64,8 +64,8 @@ public class OpenReceiptTests
         Assert.IsTrue(receipt.CheckSubtotal(discount) == FiscalError.None);
         receipt.Adjust(discount);
         Assert.IsTrue(receipt.Total == 200);
-        Assert.IsTrue(receipt.Gross(0) + receipt.Gross(1) + receipt.Gross(2) == 200);
-        for (int i = 0; i < 3; i++) Assert.IsTrue(receipt.Gross(i) == 66 || receipt.Gross(i) == 67);
+        Assert.IsTrue(receipt.Sums.Gross(0) + receipt.Sums.Gross(1) + receipt.Sums.Gross(2) == 200);
+        for (int i = 0; i < 3; i++) Assert.IsTrue(receipt.Sums.Gross(i) == 66 || receipt.Sums.Gross(i) == 67);
     }
 
     [TestMethod]

@@ -1,0 +1,82 @@
+using Nf.Firmware.Day;
+using Nf.Firmware.Money;
+using Nf.Firmware.Programming;
+using Nf.Firmware.Sales;
+
+namespace Nf.Firmware.Documents;
+
+/// <summary>How a receipt was paid, on paper (norms, art. 56 (1) n)).</summary>
+internal sealed class ReceiptPaymentLines
+{
+    private readonly DocumentWriter _writer;
+    private readonly OpenReceipt _receipt;
+    private readonly ForeignCurrency _currency;
+    private readonly NameTable _names;
+
+    internal ReceiptPaymentLines(DocumentWriter writer, OpenReceipt receipt, ForeignCurrency currency, NameTable names)
+    {
+        _writer = writer;
+        _receipt = receipt;
+        _currency = currency;
+        _names = names;
+    }
+
+    private DocumentLine Line => _writer.Line;
+
+    /// <summary>Each payment, then what goes back to the buyer.</summary>
+    internal void Write()
+    {
+        ReceiptPayments payments = _receipt.Payments;
+        for (int i = 0; i < payments.Count; i++)
+        {
+            if (payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(payments.ForeignAt(i), payments.SumAt(i));
+            else PaymentLine(payments.KindAt(i), payments.SumAt(i));
+        }
+
+        if (_receipt.Change == 0) return;
+        if (payments.ChangeIsForeign) ForeignAmount("REST ", payments.ForeignChange);
+        else _writer.Amount(payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _receipt.Change);
+    }
+
+    // The shop may name the one payment that the law does not.
+    private void PaymentLine(PaymentKind kind, long bani)
+    {
+        int length = kind == PaymentKind.Other ? _names.Read(NameKind.Payment, 0) : 0;
+        if (length == 0)
+        {
+            _writer.Amount(PaymentNames.Of(kind), bani);
+            return;
+        }
+
+        Line.Clear();
+        Line.Add(_names.Text, 0, length);
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        _writer.Put();
+    }
+
+    private void ForeignLines(long hundredths, long bani)
+    {
+        ForeignAmount("NUMERAR ", hundredths);
+        Line.Clear();
+        Line.Add("  CURS ");
+        _writer.AddRate(_currency.Rate);
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.Add(" LEI");
+        Line.AlignRight(right);
+        _writer.Put();
+    }
+
+    private void ForeignAmount(string name, long hundredths)
+    {
+        Line.Clear();
+        Line.Add(name);
+        Line.Add(_currency.Code, 0, ForeignCurrency.CodeLength);
+        int right = Line.StartRight();
+        Line.AddAmount(hundredths);
+        Line.AlignRight(right);
+        _writer.Put();
+    }
+}

@@ -29,7 +29,7 @@ internal sealed class ReceiptDocument
         _identity = identity;
         _receipt = receipt;
         _sums = receipt.Sums;
-        _payments = new ReceiptPaymentLines(writer, receipt, currency, names);
+        _payments = new ReceiptPaymentLines(writer, receipt.Payments, currency, names);
         _end = new ReceiptEnd(writer, identity, receipt, names);
     }
 

@@ -9,14 +9,14 @@ namespace Nf.Firmware.Documents;
 internal sealed class ReceiptPaymentLines
 {
     private readonly DocumentWriter _writer;
-    private readonly OpenReceipt _receipt;
+    private readonly ReceiptPayments _payments;
     private readonly ForeignCurrency _currency;
     private readonly NameTable _names;
 
-    internal ReceiptPaymentLines(DocumentWriter writer, OpenReceipt receipt, ForeignCurrency currency, NameTable names)
+    internal ReceiptPaymentLines(DocumentWriter writer, ReceiptPayments payments, ForeignCurrency currency, NameTable names)
     {
         _writer = writer;
-        _receipt = receipt;
+        _payments = payments;
         _currency = currency;
         _names = names;
     }
@@ -26,16 +26,15 @@ internal sealed class ReceiptPaymentLines
     /// <summary>Each payment, then what goes back to the buyer.</summary>
     internal void Write()
     {
-        ReceiptPayments payments = _receipt.Payments;
-        for (int i = 0; i < payments.Count; i++)
+        for (int i = 0; i < _payments.Count; i++)
         {
-            if (payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(payments.ForeignAt(i), payments.SumAt(i));
-            else PaymentLine(payments.KindAt(i), payments.SumAt(i));
+            if (_payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(_payments.ForeignAt(i), _payments.SumAt(i));
+            else PaymentLine(_payments.KindAt(i), _payments.SumAt(i));
         }
 
-        if (_receipt.Change == 0) return;
-        if (payments.ChangeIsForeign) ForeignAmount("REST ", payments.ForeignChange);
-        else _writer.Amount(payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _receipt.Change);
+        if (_payments.Change == 0) return;
+        if (_payments.ChangeIsForeign) ForeignAmount("REST ", _payments.ForeignChange);
+        else _writer.Amount(_payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _payments.Change);
     }
 
     // The shop may name the one payment that the law does not.

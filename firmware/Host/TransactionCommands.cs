@@ -63,7 +63,7 @@ internal sealed class TransactionCommands
         answer.Tab();
         Number(answer, open ? _receipt.Lines : issued.LastLines);
         Sum(answer, open ? _receipt.Total : issued.LastTotal);
-        Sum(answer, open ? _receipt.Paid : issued.LastTotal);
+        Sum(answer, open ? _receipt.Payments.Paid : issued.LastTotal);
         return FiscalError.None;
     }
 

@@ -13,12 +13,14 @@ public sealed class OpenReceipt
     private readonly DayTotals _day;
     private readonly ReceiptItems _items = new ReceiptItems();
     private readonly ReceiptSums _sums;
+    private readonly ReceiptPayments _payments;
 
     public OpenReceipt(RegisterIdentity identity, DayTotals day)
     {
         _identity = identity;
         _day = day;
         _sums = new ReceiptSums(identity);
+        _payments = new ReceiptPayments(_items, _sums, day);
     }
 
     public bool IsOpen { get; private set; }
@@ -44,10 +46,8 @@ public sealed class OpenReceipt
     /// <summary>Bani, VAT included.</summary>
     public long Total => _sums.Total;
 
-    /// <summary>Bani handed over so far.</summary>
-    public long Paid => Payments.Paid;
-
-    public ReceiptPayments Payments { get; } = new ReceiptPayments();
+    /// <summary>What is due and what was paid.</summary>
+    public ReceiptPayments Payments => _payments;
 
     public Tally Voids { get; } = new Tally();
 
@@ -65,27 +65,7 @@ public sealed class OpenReceipt
     /// <summary>What an airport shop must say of the traveller; empty on other registers.</summary>
     public Traveller Traveller { get; } = new Traveller();
 
-    public bool PaymentBegun => Payments.Count > 0;
-
-    /// <summary>What is still to pay, bani.</summary>
-    public long Due
-    {
-        get
-        {
-            long due = _sums.Total - Payments.Paid;
-            return due > 0 ? due : 0;
-        }
-    }
-
-    /// <summary>What goes back to the buyer, bani.</summary>
-    public long Change
-    {
-        get
-        {
-            long change = Payments.Paid - _sums.Total;
-            return change > 0 ? change : 0;
-        }
-    }
+    public bool PaymentBegun => _payments.Count > 0;
 
     public void Open(int operatorNumber, int till, string buyerCode)
     {
@@ -113,7 +93,7 @@ public sealed class OpenReceipt
         Traveller.Clear();
         _items.Clear();
         _sums.Clear();
-        Payments.Clear();
+        _payments.Clear();
         Voids.Clear();
         Packaging.Clear();
         ItemDiscounts.Clear();
@@ -215,57 +195,13 @@ public sealed class OpenReceipt
         if (change > 0) SubtotalSurcharges.Add(change);
     }
 
-    /// <summary>Says whether a payment may be taken.</summary>
-    /// <param name="kind">The way of payment; only cash may exceed what is due.</param>
-    /// <param name="bani">What is handed over; 0 for what is due.</param>
-    public FiscalError CheckPayment(PaymentKind kind, long bani)
-    {
-        FiscalError error = CheckPaying(bani);
-        if (error != FiscalError.None) return error;
-        return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAbove : FiscalError.None;
-    }
-
-    /// <summary>Says whether a card may be charged with more than is due: the rest is handed out in cash.</summary>
-    /// <param name="bani">What the card is charged with; 0 for what is due.</param>
-    public FiscalError CheckCardAdvance(long bani)
-    {
-        FiscalError error = CheckPaying(bani);
-        return error != FiscalError.None ? error : CheckDrawer(bani - Due);
-    }
-
-    /// <summary>Takes a payment in lei that was found good.</summary>
-    public void Pay(PaymentKind kind, long bani) => Payments.Add(kind, bani == 0 ? Due : bani, 0);
-
-    /// <summary>Says whether foreign cash may be taken.</summary>
-    /// <param name="currency">The currency in use.</param>
-    /// <param name="hundredths">What is handed over, in hundredths of it; 0 for what is due.</param>
-    /// <param name="foreignChange">Change is given in the currency, else in lei from the drawer.</param>
-    public FiscalError CheckForeign(ForeignCurrency currency, long hundredths, bool foreignChange)
-    {
-        if (!currency.IsSet) return FiscalError.ForeignNotSet;
-        FiscalError error = CheckPaying(hundredths);
-        if (error != FiscalError.None) return error;
-        if (hundredths == 0) hundredths = currency.Covering(Due);
-        long bani = currency.ToBani(hundredths);
-        if (bani == 0 || bani > Amount.MaxReceipt) return FiscalError.ValueWrong;
-        return foreignChange ? FiscalError.None : CheckDrawer(bani - Due);
-    }
-
-    /// <summary>Takes foreign cash that <see cref="CheckForeign"/> found good.</summary>
-    public void PayForeign(ForeignCurrency currency, long hundredths, bool foreignChange)
-    {
-        if (hundredths == 0) hundredths = currency.Covering(Due);
-        Payments.Add(PaymentKind.ForeignCash, currency.ToBani(hundredths), hundredths);
-        if (Change > 0 && foreignChange) Payments.GiveForeignChange(currency.FromBani(Change));
-    }
-
     /// <summary>Says whether the receipt may be issued.</summary>
     public FiscalError CheckIssue()
     {
         if (_items.Count == 0) return FiscalError.NoItems;
         if (Total == 0) return FiscalError.TotalZero;
         if (!PaymentBegun) return FiscalError.PaymentNotBegun;
-        return Due > 0 ? FiscalError.SumBelow : FiscalError.None;
+        return _payments.Due > 0 ? FiscalError.SumBelow : FiscalError.None;
     }
 
     /// <summary>Adds the receipt to the day's sums.</summary>
@@ -274,7 +210,7 @@ public sealed class OpenReceipt
     public void AddTo(DayTotals day, ForeignCurrency currency)
     {
         _sums.AddTo(day);
-        Payments.AddTo(day, Change, currency);
+        _payments.AddTo(day, currency);
         day.CountReceipt(BuyerCode.Length > 0, Total, _sums.TotalVat);
         day.Voids.Add(Voids);
         day.Packaging.Add(Packaging);
@@ -316,16 +252,4 @@ public sealed class OpenReceipt
         if (Total + change > Amount.MaxReceipt) return FiscalError.ReceiptOverflow;
         return _day.Total + Total + change > Amount.MaxDay ? FiscalError.DayOverflow : FiscalError.None;
     }
-
-    private FiscalError CheckPaying(long sum)
-    {
-        if (Lines == 0 && Total == 0) return _items.Count == 0 ? FiscalError.NoItems : FiscalError.TotalZero;
-        if (Total == 0) return FiscalError.TotalZero;
-        if (Due == 0 || Payments.Count >= ReceiptPayments.Max) return FiscalError.SumAbove;
-        return sum < 0 ? FiscalError.ValueWrong : FiscalError.None;
-    }
-
-    // What is handed out in lei must be in the drawer, what this receipt brought included.
-    private FiscalError CheckDrawer(long handedOut) =>
-        handedOut > _day.Drawer + Payments.PaidInCash ? FiscalError.NotEnoughCash : FiscalError.None;
 }

@@ -123,9 +123,9 @@ public sealed class MillionReceiptsTests
     private void Issue(long[] gross, int number)
     {
         var given = _random.Next(2) == 0 ? 0 : _receipt.Total + Size(9_999);
-        Assert.AreEqual(FiscalError.None, _receipt.CheckPayment(PaymentKind.Cash, given));
-        _receipt.Pay(PaymentKind.Cash, given);
-        Same(given == 0 ? 0 : given - gross.Sum(), _receipt.Change, number, "change");
+        Assert.AreEqual(FiscalError.None, _receipt.Payments.Check(PaymentKind.Cash, given));
+        _receipt.Payments.Pay(PaymentKind.Cash, given);
+        Same(given == 0 ? 0 : given - gross.Sum(), _receipt.Payments.Change, number, "change");
         Assert.AreEqual(FiscalError.None, _receipt.CheckIssue());
         for (var i = 0; i < VatGroups.Count; i++)
         {

@@ -75,12 +75,12 @@ public class OpenReceiptTests
         OpenReceipt receipt = Opened(day);
         Sell(receipt, 0, 1000, 1000);
         Assert.IsTrue(receipt.CheckIssue() == FiscalError.PaymentNotBegun);
-        Assert.IsTrue(receipt.CheckPayment(PaymentKind.Card, 1001) == FiscalError.SumAbove);
-        receipt.Pay(PaymentKind.Card, 400);
-        Assert.IsTrue(receipt.CheckIssue() == FiscalError.SumBelow && receipt.Due == 600);
+        Assert.IsTrue(receipt.Payments.Check(PaymentKind.Card, 1001) == FiscalError.SumAbove);
+        receipt.Payments.Pay(PaymentKind.Card, 400);
+        Assert.IsTrue(receipt.CheckIssue() == FiscalError.SumBelow && receipt.Payments.Due == 600);
         Assert.IsTrue(receipt.CheckSale(Line(0, 1, 1000)) == FiscalError.PaymentBegun);
-        receipt.Pay(PaymentKind.Cash, 1000);
-        Assert.IsTrue(receipt.Due == 0 && receipt.Change == 400);
+        receipt.Payments.Pay(PaymentKind.Cash, 1000);
+        Assert.IsTrue(receipt.Payments.Due == 0 && receipt.Payments.Change == 400);
         receipt.AddTo(day, new ForeignCurrency());
         Assert.IsTrue(day.Payment(PaymentKind.Card) == 400 && day.Payment(PaymentKind.Cash) == 600 && day.Drawer == 600);
         Assert.IsTrue(day.Receipts == 1 && day.Total == 1000 && day.TotalVat == 174);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nf.Emulator.Machine;
+using Nf.Firmware.Day;
 
 namespace Nf.Emulator.Commands;
 
@@ -26,13 +27,18 @@ internal static class StatusText
         Line(output, "open day", $"Z {day.Number:0000}, first receipt {Moment(day.FirstReceipt)}");
         Line(output, "receipts", $"{day.Receipts}, cancelled {day.Cancelled}");
         Line(output, "total", $"{Lei(day.Total)}, VAT {Lei(day.Vat)}");
-        foreach (var group in day.Groups.Where(g => g.Kind != "Unused"))
+        foreach (var group in day.Groups.Where(g => g.Kind != nameof(VatGroupKind.Unused)))
             Line(output, $"group {group.Letter}", $"{Rate(group)} {Lei(group.Gross)}, VAT {Lei(group.Vat)}");
         foreach (var payment in day.Payments) Line(output, payment.Name, Lei(payment.Sum));
         Line(output, "drawer", Lei(day.Drawer));
     }
 
-    private static string Rate(GroupSnapshot group) => group.Kind == "Exempt" ? "exempt" : $"{group.RatePercent.ToString("0.##", CultureInfo.InvariantCulture)} %";
+    private static string Rate(GroupSnapshot group) => group.Kind switch
+    {
+        nameof(VatGroupKind.Exempt) => "exempt",
+        nameof(VatGroupKind.OtherTax) => "other taxes",
+        _ => $"{group.RatePercent.ToString("0.##", CultureInfo.InvariantCulture)} %",
+    };
 
     private static string Lei(decimal lei) => lei.ToString("0.00", CultureInfo.InvariantCulture);
 

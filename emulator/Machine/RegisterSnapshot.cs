@@ -97,7 +97,7 @@ public sealed record RegisterSnapshot(RegisterMode Mode, string Series, string S
     private static ReceiptSnapshot? ReceiptOf(Register register)
     {
         var receipt = register.Receipts.Receipt;
-        return receipt.IsOpen ? new ReceiptSnapshot(receipt.Lines, receipt.Total / Lei, receipt.Paid / Lei) : null;
+        return receipt.IsOpen ? new ReceiptSnapshot(receipt.Lines, receipt.Total / Lei, receipt.Payments.Paid / Lei) : null;
     }
 
     private static DateTime? At(long seconds) => CivilTime.ToDateTime(seconds);

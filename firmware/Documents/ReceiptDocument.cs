@@ -3,7 +3,6 @@ using Nf.Firmware.Identity;
 using Nf.Firmware.Money;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Sales;
-using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -12,16 +11,13 @@ namespace Nf.Firmware.Documents;
 /// <summary>The fiscal receipt on paper, in the order of the norms' art. 54 to 59.</summary>
 internal sealed class ReceiptDocument
 {
-    private const int RecordColumns = 240;
-
     private readonly DocumentWriter _writer;
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
     private readonly OpenReceipt _receipt;
-    private readonly ForeignCurrency _currency;
-    private readonly NameTable _names;
-    private readonly TextLine _record = new TextLine(RecordColumns);
-    private readonly byte[] _scratch = new byte[ReceiptIdentity.MaxQrLength];
+    private readonly ReceiptSums _sums;
+    private readonly ReceiptPaymentLines _payments;
+    private readonly ReceiptEnd _end;
     private int _momentAt;
     private int _numberAt;
 
@@ -32,8 +28,9 @@ internal sealed class ReceiptDocument
         _spool = spool;
         _identity = identity;
         _receipt = receipt;
-        _currency = currency;
-        _names = names;
+        _sums = receipt.Sums;
+        _payments = new ReceiptPaymentLines(writer, receipt.Payments, currency, names);
+        _end = new ReceiptEnd(writer, identity, receipt, names);
     }
 
     private DocumentLine Line => _writer.Line;
@@ -97,17 +94,9 @@ internal sealed class ReceiptDocument
         _writer.Amount("TOTAL LEI", _receipt.Total, LineStyle.Tall);
         TaxLines();
         if (_receipt.BuyerCode.Length > 0) _writer.Text("CIF CLIENT: " + _receipt.BuyerCode, LineStyle.Bold);
-        PaymentLines();
+        _payments.Write();
         _writer.Number("NR. POZ. ART. ÎN BON: ", _receipt.Lines);
-        if (!_identity.IsFiscalised)
-        {
-            EndTrial();
-            return;
-        }
-
-        Identification(now, day, number);
-        End();
-        Record(now, number);
+        _end.Write(now, day, number);
     }
 
     /// <summary>The end of a receipt that was given up: printed, counted apart, and no receipt (norms, art. 64 (5)).</summary>
@@ -193,152 +182,10 @@ internal sealed class ReceiptDocument
     {
         bool payer = _identity.Fiscal.VatPayer;
         for (int i = 0; i < VatGroups.Programmable; i++)
-            if (_receipt.Gross(i) > 0 && _identity.HasVat(i)) _writer.GroupAmount("TOTAL TVA ", _identity.Groups, i, _receipt.Vat(i));
-        if (payer) _writer.Amount("TOTAL TVA BON", _receipt.TotalVat);
-        if (payer && _receipt.ExemptTotal > 0) _writer.Amount("TOTAL SCUTIT TVA", _receipt.ExemptTotal);
-        if (_receipt.Gross(VatGroups.OtherTax) > 0) _writer.Amount("ALTE TAXE", _receipt.Gross(VatGroups.OtherTax));
+            if (_sums.Gross(i) > 0 && _identity.HasVat(i)) _writer.GroupAmount("TOTAL TVA ", _identity.Groups, i, _sums.Vat(i));
+        if (payer) _writer.Amount("TOTAL TVA BON", _sums.TotalVat);
+        if (payer && _sums.ExemptTotal > 0) _writer.Amount("TOTAL SCUTIT TVA", _sums.ExemptTotal);
+        if (_sums.Gross(VatGroups.OtherTax) > 0) _writer.Amount("ALTE TAXE", _sums.Gross(VatGroups.OtherTax));
         if (!payer) _writer.Text("NEPLĂTITOR TVA");
-    }
-
-    private void PaymentLines()
-    {
-        ReceiptPayments payments = _receipt.Payments;
-        for (int i = 0; i < payments.Count; i++)
-        {
-            if (payments.KindAt(i) == PaymentKind.ForeignCash) ForeignLines(payments.ForeignAt(i), payments.SumAt(i));
-            else PaymentLine(payments.KindAt(i), payments.SumAt(i));
-        }
-
-        if (_receipt.Change == 0) return;
-        if (payments.ChangeIsForeign) ForeignAmount("REST ", payments.ForeignChange);
-        else _writer.Amount(payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _receipt.Change);
-    }
-
-    // The shop may name the one payment that the law does not.
-    private void PaymentLine(PaymentKind kind, long bani)
-    {
-        int length = kind == PaymentKind.Other ? _names.Read(NameKind.Payment, 0) : 0;
-        if (length == 0)
-        {
-            _writer.Amount(PaymentNames.Of(kind), bani);
-            return;
-        }
-
-        Line.Clear();
-        Line.Add(_names.Text, 0, length);
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.AlignRight(right);
-        _writer.Put();
-    }
-
-    private void ForeignLines(long hundredths, long bani)
-    {
-        ForeignAmount("NUMERAR ", hundredths);
-        Line.Clear();
-        Line.Add("  CURS ");
-        _writer.AddRate(_currency.Rate);
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.Add(" LEI");
-        Line.AlignRight(right);
-        _writer.Put();
-    }
-
-    private void ForeignAmount(string name, long hundredths)
-    {
-        Line.Clear();
-        Line.Add(name);
-        Line.Add(_currency.Code, 0, ForeignCurrency.CodeLength);
-        int right = Line.StartRight();
-        Line.AddAmount(hundredths);
-        Line.AlignRight(right);
-        _writer.Put();
-    }
-
-    private void Identification(long now, int day, int number)
-    {
-        Line.Clear();
-        Line.Add("ID BF: ");
-        Line.Add(_scratch, 0, ReceiptIdentity.Write(_scratch, 0, _identity.Fiscal.Series, now, day, number));
-        _writer.Put();
-        _record.Clear();
-        _record.Add(_scratch, 0, ReceiptIdentity.WriteQr(_scratch, 0, _identity.Fiscal.Series, now, day, number));
-        _spool.Add(_record, (int)LineStyle.QrCode);
-    }
-
-    private void Footer()
-    {
-        for (int i = 0; i < _names.FooterLines; i++)
-        {
-            int length = _names.Read(NameKind.Footer, i);
-            Line.Clear();
-            Line.Add(_names.Text, 0, length);
-            Line.Centre();
-            _writer.Put();
-        }
-    }
-
-    // Neither series nor logotype nor «BON FISCAL»: nobody can take it for a receipt.
-    private void EndTrial()
-    {
-        _writer.TrialMark();
-        _writer.Cut();
-    }
-
-    private void End()
-    {
-        Footer();
-        Line.Clear();
-        Line.Add("S/N: ");
-        Line.Add(_identity.Fiscal.SerialNumber);
-        _writer.Put();
-        _writer.Centred("BON FISCAL", LineStyle.Bold);
-        Line.Clear();
-        Line.Add("RL ");
-        Line.Add(_identity.Fiscal.Series);
-        Line.Centre();
-        _writer.Put(LineStyle.Logotype);
-        Line.Clear();
-        Line.Add("NR.AMEF: ");
-        Line.AddPadded(_receipt.Till, _receipt.Till > 9999 ? 5 : 4);
-        Line.Centre();
-        _writer.Put();
-        _writer.Cut();
-    }
-
-    // moment;number;total;VAT;then for each group sold in letter:rate:gross:VAT, all sums in bani.
-    private void Record(long now, int number)
-    {
-        _record.Clear();
-        _record.AddStamp(now);
-        RecordField(number);
-        RecordField(_receipt.Total);
-        RecordField(_receipt.TotalVat);
-        for (int i = 0; i < VatGroups.Count; i++)
-        {
-            if (_receipt.Gross(i) == 0) continue;
-            _record.Add((byte)';');
-            _record.Add((byte)VatGroups.Letter(i));
-            _record.Add((byte)':');
-            if (_identity.HasVat(i)) _record.AddNumber(_identity.Groups.Rate(i));
-            _record.Add((byte)':');
-            _record.AddNumber(_receipt.Gross(i));
-            _record.Add((byte)':');
-            _record.AddNumber(_receipt.Vat(i));
-        }
-
-        _writer.PutRecord(_record);
-        if (_receipt.BuyerCode.Length == 0) return;
-        _record.Clear();
-        _record.Add("B;");
-        _record.Add(_receipt.BuyerCode);
-        _writer.PutRecord(_record);
-    }
-
-    private void RecordField(long value)
-    {
-        _record.Add((byte)';');
-        _record.AddNumber(value);
     }
 }

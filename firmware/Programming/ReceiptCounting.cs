@@ -7,11 +7,13 @@ namespace Nf.Firmware.Programming;
 internal sealed class ReceiptCounting
 {
     private readonly OpenReceipt _receipt;
+    private readonly ReceiptItems _items;
     private readonly CounterEntries _entries;
 
     internal ReceiptCounting(OpenReceipt receipt, CounterEntries entries)
     {
         _receipt = receipt;
+        _items = receipt.Items;
         _entries = entries;
     }
 
@@ -26,7 +28,7 @@ internal sealed class ReceiptCounting
             _receipt.ItemSurcharges.Sum + _receipt.SubtotalSurcharges.Sum);
         Operator(CounterKind.OperatorVoids, _receipt.Voids.Count, _receipt.Voids.Sum);
         Items(CounterKind.Department);
-        if (_receipt.HasArticles)
+        if (_items.HasArticles)
         {
             Items(CounterKind.ArticleGroup);
             Items(CounterKind.Article);
@@ -43,7 +45,7 @@ internal sealed class ReceiptCounting
     // A document may change a counter once only: what the lines of one article or department come to goes together.
     private void Items(CounterKind kind)
     {
-        int items = _receipt.Items;
+        int items = _items.Count;
         for (int i = 0; i < items; i++)
         {
             int key = KeyOf(i, kind);
@@ -53,8 +55,8 @@ internal sealed class ReceiptCounting
             for (int j = i; j < items; j++)
             {
                 if (KeyOf(j, kind) != key) continue;
-                count += kind == CounterKind.Article ? _receipt.QuantityOf(j) : 1;
-                sum += _receipt.NetOf(j);
+                count += kind == CounterKind.Article ? _items.QuantityOf(j) : 1;
+                sum += _items.NetOf(j);
             }
 
             _entries.Add(kind, key, count, sum);
@@ -71,12 +73,12 @@ internal sealed class ReceiptCounting
     // Voided lines have no key: they never were.
     private int KeyOf(int item, CounterKind kind)
     {
-        if (_receipt.IsVoided(item)) return 0;
+        if (_items.IsVoided(item)) return 0;
         switch (kind)
         {
-            case CounterKind.Article: return _receipt.ArticleOf(item);
-            case CounterKind.ArticleGroup: return _receipt.ArticleGroupOf(item);
-            default: return _receipt.DepartmentOf(item);
+            case CounterKind.Article: return _items.ArticleOf(item);
+            case CounterKind.ArticleGroup: return _items.ArticleGroupOf(item);
+            default: return _items.DepartmentOf(item);
         }
     }
 }

@@ -41,6 +41,9 @@ public static class LineKinds
         }
     }
 
+    /// <summary>A tip or a deposit: nothing changes its value (OUG 28/1999, art. 2^3; HG 1074/2021).</summary>
+    public static bool KeepsValue(LineKind kind) => kind == LineKind.Tip || kind == LineKind.Deposit;
+
     // Shops write both "GARANȚIE SGR PET" and "GARANȚIE PET SGR".
     private static bool IsPackageDeposit(byte[] name, int start, int length)
     {

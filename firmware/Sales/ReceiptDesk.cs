@@ -92,7 +92,7 @@ public sealed class ReceiptDesk
         if (error == FiscalError.NoSuchLine && line.Kind == LineKind.Packaging) return TakeBack(line);
         if (error != FiscalError.None) return error;
         int mark = _spool.Length;
-        _document.Void(line, Receipt.AdjustmentOf(item));
+        _document.Void(line, Receipt.Items.ChangeOf(item));
         error = Spooled(mark);
         if (error == FiscalError.None) Receipt.Void(item);
         return error;
@@ -129,8 +129,8 @@ public sealed class ReceiptDesk
     public FiscalError Pay(PaymentKind kind, long bani)
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
-        FiscalError error = Receipt.CheckPayment(kind, bani);
-        if (error == FiscalError.None) Receipt.Pay(kind, bani);
+        FiscalError error = Receipt.Payments.Check(kind, bani);
+        if (error == FiscalError.None) Receipt.Payments.Pay(kind, bani);
         return error;
     }
 
@@ -138,8 +138,8 @@ public sealed class ReceiptDesk
     public FiscalError PayWithAdvance(long bani)
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
-        FiscalError error = Receipt.CheckCardAdvance(bani);
-        if (error == FiscalError.None) Receipt.Pay(PaymentKind.Card, bani);
+        FiscalError error = Receipt.Payments.CheckCardAdvance(bani);
+        if (error == FiscalError.None) Receipt.Payments.Pay(PaymentKind.Card, bani);
         return error;
     }
 
@@ -149,8 +149,8 @@ public sealed class ReceiptDesk
     public FiscalError PayForeign(long hundredths, bool foreignChange)
     {
         if (!Receipt.IsOpen) return FiscalError.ReceiptClosed;
-        FiscalError error = Receipt.CheckForeign(_state.Currency, hundredths, foreignChange);
-        if (error == FiscalError.None) Receipt.PayForeign(_state.Currency, hundredths, foreignChange);
+        FiscalError error = Receipt.Payments.CheckForeign(_state.Currency, hundredths, foreignChange);
+        if (error == FiscalError.None) Receipt.Payments.PayForeign(_state.Currency, hundredths, foreignChange);
         return error;
     }
 

@@ -30,12 +30,12 @@ internal sealed class PaymentCommand
         if (sum < 0 || sum > Amount.MaxPrice) return FiscalErrors.Value(2);
         error = Take(request, (int)mode, sum);
         if (error != FiscalError.None) return error;
-        OpenReceipt receipt = _desk.Receipt;
-        _panel.Payment(receipt.Total, receipt.Due, receipt.Change);
+        ReceiptPayments payments = _desk.Receipt.Payments;
+        _panel.Payment(_desk.Receipt.Total, payments.Due, payments.Change);
         answer.Ok();
-        answer.Add(receipt.Due > 0 ? "D" : "R");
+        answer.Add(payments.Due > 0 ? "D" : "R");
         answer.Tab();
-        answer.AddAmount(receipt.Due > 0 ? receipt.Due : receipt.Change);
+        answer.AddAmount(payments.Due > 0 ? payments.Due : payments.Change);
         answer.Tab();
         return FiscalError.None;
     }

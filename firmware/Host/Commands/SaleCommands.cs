@@ -88,7 +88,7 @@ internal sealed class SaleCommands
         answer.Ok();
         Number(answer, _desk.NextNumber);
         Sum(answer, _desk.Receipt.Total);
-        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _desk.Receipt.Gross(i));
+        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _desk.Receipt.Sums.Gross(i));
         return FiscalError.None;
     }
 

@@ -63,7 +63,7 @@ internal sealed class TransactionCommands
         answer.Tab();
         Number(answer, open ? _receipt.Lines : issued.LastLines);
         Sum(answer, open ? _receipt.Total : issued.LastTotal);
-        Sum(answer, open ? _receipt.Paid : issued.LastTotal);
+        Sum(answer, open ? _receipt.Payments.Paid : issued.LastTotal);
         return FiscalError.None;
     }
 
@@ -71,7 +71,7 @@ internal sealed class TransactionCommands
     internal FiscalError Sums(DatecsRequest request, DatecsAnswer answer)
     {
         answer.Ok();
-        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _receipt.IsOpen ? _receipt.Gross(i) : 0);
+        for (int i = 0; i < VatGroups.Count; i++) Sum(answer, _receipt.IsOpen ? _receipt.Sums.Gross(i) : 0);
         Number(answer, _receipt.IsOpen && _receipt.BuyerCode.Length > 0 ? 1 : 0);
         return FiscalError.None;
     }

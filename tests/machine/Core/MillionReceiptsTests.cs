@@ -56,7 +56,7 @@ public sealed class MillionReceiptsTests
         for (var lines = _random.Next(1, 6); lines > 0; lines--) Sell(gross, number);
         if (_random.Next(8) == 0) VoidLast(gross);
         if (_random.Next(4) == 0 && _receipt.Total > 0) AdjustSubtotal(gross, number);
-        for (var i = 0; i < VatGroups.Count; i++) Same(gross[i], _receipt.Gross(i), number, "group");
+        for (var i = 0; i < VatGroups.Count; i++) Same(gross[i], _receipt.Sums.Gross(i), number, "group");
         Same(gross.Sum(), _receipt.Total, number, "total");
         if (_receipt.Total == 0) Assert.IsTrue(_receipt.CheckIssue() is FiscalError.TotalZero or FiscalError.NoItems);
         else Issue(gross, number);
@@ -93,7 +93,7 @@ public sealed class MillionReceiptsTests
     {
         if (_receipt.CheckVoid(_line, out var item) != FiscalError.None) return;
         var before = _receipt.Total;
-        var net = _line.Value + _receipt.AdjustmentOf(item);
+        var net = _line.Value + _receipt.Items.ChangeOf(item);
         _receipt.Void(item);
         Assert.AreEqual(before - net, _receipt.Total);
         gross[_line.Group] -= net;
@@ -113,9 +113,9 @@ public sealed class MillionReceiptsTests
         Same(whole + change, _receipt.Total, number, "subtotal with its adjustment");
         for (var i = 0; i < VatGroups.Count; i++)
         {
-            var part = _receipt.Gross(i) - gross[i];
+            var part = _receipt.Sums.Gross(i) - gross[i];
             var apart = BigInteger.Abs((BigInteger)part * whole - (BigInteger)change * gross[i]);
-            Assert.IsTrue(apart <= whole && _receipt.Gross(i) >= 0, $"receipt {number}: group {i} gets {part} of {change}");
+            Assert.IsTrue(apart <= whole && _receipt.Sums.Gross(i) >= 0, $"receipt {number}: group {i} gets {part} of {change}");
             gross[i] += part;
         }
     }
@@ -123,14 +123,14 @@ public sealed class MillionReceiptsTests
     private void Issue(long[] gross, int number)
     {
         var given = _random.Next(2) == 0 ? 0 : _receipt.Total + Size(9_999);
-        Assert.AreEqual(FiscalError.None, _receipt.CheckPayment(PaymentKind.Cash, given));
-        _receipt.Pay(PaymentKind.Cash, given);
-        Same(given == 0 ? 0 : given - gross.Sum(), _receipt.Change, number, "change");
+        Assert.AreEqual(FiscalError.None, _receipt.Payments.Check(PaymentKind.Cash, given));
+        _receipt.Payments.Pay(PaymentKind.Cash, given);
+        Same(given == 0 ? 0 : given - gross.Sum(), _receipt.Payments.Change, number, "change");
         Assert.AreEqual(FiscalError.None, _receipt.CheckIssue());
         for (var i = 0; i < VatGroups.Count; i++)
         {
             var vat = HalfUp((decimal)gross[i] * Rates[i] / (10000 + Rates[i]));
-            Same(vat, _receipt.Vat(i), number, "VAT");
+            Same(vat, _receipt.Sums.Vat(i), number, "VAT");
             _dayGross[i] += gross[i];
             _dayVat[i] += vat;
         }

@@ -15,7 +15,7 @@ internal static class RegisterMark
         var state = new byte[2048];
         machine.State.Save(new ByteWriter(state));
         var receipt = machine.Receipts.Receipt;
-        var open = $"{receipt.IsOpen} {receipt.Lines} {receipt.Total} {receipt.Paid} {receipt.Payments.Count} {receipt.Voids.Count} "
+        var open = $"{receipt.IsOpen} {receipt.Lines} {receipt.Total} {receipt.Payments.Paid} {receipt.Payments.Count} {receipt.Voids.Count} "
             + $"{receipt.ItemDiscounts.Sum} {receipt.SubtotalDiscounts.Sum} {receipt.ItemSurcharges.Sum} {receipt.SubtotalSurcharges.Sum} {receipt.BuyerCode} {receipt.Till} {receipt.Operator}";
         var card = string.Join(' ', register.Card.Names.Select(name => $"{name}:{register.Card.Length(name)}"));
         var flash = $"{machine.Log.Records} {machine.Log.UsedSlots} {register.Hardware.FiscalMemory.Programs}";

@@ -20,8 +20,8 @@ public class OpenReceiptTests
         Sell(receipt, 1, 550, 2000);
         Sell(receipt, 0, 121, 1000);
         Assert.IsTrue(receipt.Lines == 3 && receipt.Total == 1342);
-        Assert.IsTrue(receipt.Gross(0) == 242 && receipt.Gross(1) == 1100);
-        Assert.IsTrue(receipt.Vat(0) == 42 && receipt.Vat(1) == 109 && receipt.TotalVat == 151);
+        Assert.IsTrue(receipt.Sums.Gross(0) == 242 && receipt.Sums.Gross(1) == 1100);
+        Assert.IsTrue(receipt.Sums.Vat(0) == 42 && receipt.Sums.Vat(1) == 109 && receipt.Sums.TotalVat == 151);
     }
 
     [TestMethod]
@@ -64,8 +64,8 @@ public class OpenReceiptTests
         Assert.IsTrue(receipt.CheckSubtotal(discount) == FiscalError.None);
         receipt.Adjust(discount);
         Assert.IsTrue(receipt.Total == 200);
-        Assert.IsTrue(receipt.Gross(0) + receipt.Gross(1) + receipt.Gross(2) == 200);
-        for (int i = 0; i < 3; i++) Assert.IsTrue(receipt.Gross(i) == 66 || receipt.Gross(i) == 67);
+        Assert.IsTrue(receipt.Sums.Gross(0) + receipt.Sums.Gross(1) + receipt.Sums.Gross(2) == 200);
+        for (int i = 0; i < 3; i++) Assert.IsTrue(receipt.Sums.Gross(i) == 66 || receipt.Sums.Gross(i) == 67);
     }
 
     [TestMethod]
@@ -75,12 +75,12 @@ public class OpenReceiptTests
         OpenReceipt receipt = Opened(day);
         Sell(receipt, 0, 1000, 1000);
         Assert.IsTrue(receipt.CheckIssue() == FiscalError.PaymentNotBegun);
-        Assert.IsTrue(receipt.CheckPayment(PaymentKind.Card, 1001) == FiscalError.SumAbove);
-        receipt.Pay(PaymentKind.Card, 400);
-        Assert.IsTrue(receipt.CheckIssue() == FiscalError.SumBelow && receipt.Due == 600);
+        Assert.IsTrue(receipt.Payments.Check(PaymentKind.Card, 1001) == FiscalError.SumAbove);
+        receipt.Payments.Pay(PaymentKind.Card, 400);
+        Assert.IsTrue(receipt.CheckIssue() == FiscalError.SumBelow && receipt.Payments.Due == 600);
         Assert.IsTrue(receipt.CheckSale(Line(0, 1, 1000)) == FiscalError.PaymentBegun);
-        receipt.Pay(PaymentKind.Cash, 1000);
-        Assert.IsTrue(receipt.Due == 0 && receipt.Change == 400);
+        receipt.Payments.Pay(PaymentKind.Cash, 1000);
+        Assert.IsTrue(receipt.Payments.Due == 0 && receipt.Payments.Change == 400);
         receipt.AddTo(day, new ForeignCurrency());
         Assert.IsTrue(day.Payment(PaymentKind.Card) == 400 && day.Payment(PaymentKind.Cash) == 600 && day.Drawer == 600);
         Assert.IsTrue(day.Receipts == 1 && day.Total == 1000 && day.TotalVat == 174);

@@ -24,12 +24,6 @@ public sealed class FiscalisationOrder
 /// <remarks>What already stands in the latest record is not written again: whoever got no answer may ask once more.</remarks>
 internal sealed class Fiscaliser
 {
-    /// <summary>The norms allow 16 (art. 46 (2)).</summary>
-    internal const int MaxHeaderChanges = 16;
-
-    /// <summary>The norms ask for 30 at least (art. 46 (1) a)), and so many have their place kept.</summary>
-    internal const int MaxGroupChanges = 30;
-
     private const int FirstMedium = 1;
 
     private readonly RegisterIdentity _identity;
@@ -56,7 +50,10 @@ internal sealed class Fiscaliser
 
     /// <summary>Changes of the VAT groups that are still possible.</summary>
     internal int GroupChangesLeft =>
-        _identity.IsFiscalised ? MaxGroupChanges - (_log.Count(RecordKind.VatGroups) - _identity.FirstGroups) : MaxGroupChanges;
+        RecordCapacity.GroupChanges - (_identity.IsFiscalised ? _log.Count(RecordKind.VatGroups) - _identity.FirstGroups : 0);
+
+    /// <summary>Changes of the header that are still possible.</summary>
+    internal int HeaderChangesLeft => RecordCapacity.HeaderChanges - HeaderChanges;
 
     /// <summary>Writes header, groups and journal medium, then the record that decides.</summary>
     internal FiscalError Fiscalise(FiscalisationOrder order)
@@ -101,7 +98,7 @@ internal sealed class Fiscaliser
     {
         if (header.IsBlank) return FiscalError.HeaderMissing;
         if (!header.FitsRecord) return FiscalError.HeaderTooLong;
-        FiscalError error = Changeable(MaxHeaderChanges - HeaderChanges, FiscalError.HeaderChangesUsed, out long now);
+        FiscalError error = Changeable(HeaderChangesLeft, FiscalError.HeaderChangesUsed, out long now);
         if (error == FiscalError.None) error = AppendHeader(header, now);
         return error != FiscalError.None ? error : _identity.Load(_log);
     }

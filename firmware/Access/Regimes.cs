@@ -25,20 +25,9 @@ public static class Regimes
     /// <summary>The regime that a command belongs to.</summary>
     public static Regime Of(int command)
     {
+        if (IsOfReceipt(command) || IsOfNonFiscal(command)) return Regime.Registration;
         switch (command)
         {
-            case 38:
-            case 39:
-            case 42:
-            case 48:
-            case 49:
-            case 51:
-            case 53:
-            case 54:
-            case 56:
-            case 57:
-            case 58:
-            case 60:
             case 70:
             case 84:
             case 92:
@@ -67,6 +56,29 @@ public static class Regimes
                 return Regime.Service;
             default:
                 return Regime.Information;
+        }
+    }
+
+    /// <summary>The command makes a non-fiscal receipt.</summary>
+    internal static bool IsOfNonFiscal(int command) => command == 38 || command == 39 || command == 42;
+
+    /// <summary>The command makes a fiscal receipt.</summary>
+    internal static bool IsOfReceipt(int command)
+    {
+        switch (command)
+        {
+            case 48:
+            case 49:
+            case 51:
+            case 53:
+            case 54:
+            case 56:
+            case 57:
+            case 58:
+            case 60:
+                return true;
+            default:
+                return false;
         }
     }
 }

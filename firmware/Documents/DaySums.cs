@@ -75,34 +75,15 @@ internal sealed class DaySums
 
     private void Foreign(ForeignTotals foreign)
     {
-        ForeignLine("CURS ", foreign);
+        ForeignCurrency currency = foreign.Currency;
+        _writer.LayOutForeign("CURS ", currency);
         int right = _writer.Line.StartRight();
-        _writer.AddRate(foreign.Currency.Rate);
-        Right(right);
-        ForeignAmount("ÎNCASĂRI ", foreign, foreign.Paid);
-        ForeignAmount("SUME SERVICIU INTRODUSE ", foreign, foreign.ServiceIn.Sum);
-        ForeignAmount("SUME SERVICIU EXTRASE ", foreign, foreign.ServiceOut.Sum);
-        ForeignAmount("ÎN SERTAR ", foreign, foreign.Drawer);
-    }
-
-    private void ForeignAmount(string name, ForeignTotals foreign, long hundredths)
-    {
-        ForeignLine(name, foreign);
-        int right = _writer.Line.StartRight();
-        _writer.Line.AddAmount(hundredths);
-        Right(right);
-    }
-
-    private void ForeignLine(string name, ForeignTotals foreign)
-    {
-        _writer.Line.Clear();
-        _writer.Line.Add(name);
-        _writer.Line.Add(foreign.Currency.Code, 0, ForeignCurrency.CodeLength);
-    }
-
-    private void Right(int from)
-    {
-        _writer.Line.AlignRight(from);
+        _writer.AddRate(currency.Rate);
+        _writer.Line.AlignRight(right);
         _writer.Put();
+        _writer.ForeignAmount("ÎNCASĂRI ", currency, foreign.Paid);
+        _writer.ForeignAmount("SUME SERVICIU INTRODUSE ", currency, foreign.ServiceIn.Sum);
+        _writer.ForeignAmount("SUME SERVICIU EXTRASE ", currency, foreign.ServiceOut.Sum);
+        _writer.ForeignAmount("ÎN SERTAR ", currency, foreign.Drawer);
     }
 }

@@ -1,5 +1,6 @@
 using Nf.Firmware.Day;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Money;
 using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
@@ -77,6 +78,46 @@ internal sealed class DocumentWriter
         PutAmount(bani, style);
     }
 
+    /// <summary>Adds an amount on the right of what is on the line, and spools it.</summary>
+    internal void PutAmount(long bani, LineStyle style)
+    {
+        int right = Line.StartRight();
+        Line.AddAmount(bani);
+        Line.AlignRight(right);
+        Put(style);
+    }
+
+    internal void PutAmount(long bani) => PutAmount(bani, LineStyle.Normal);
+
+    /// <summary>A name and a currency's code on the left, an amount in it on the right.</summary>
+    internal void ForeignAmount(string name, ForeignCurrency currency, long hundredths, LineStyle style)
+    {
+        LayOutForeign(name, currency);
+        PutAmount(hundredths, style);
+    }
+
+    internal void ForeignAmount(string name, ForeignCurrency currency, long hundredths) =>
+        ForeignAmount(name, currency, hundredths, LineStyle.Normal);
+
+    /// <summary>A name and a currency's code.</summary>
+    internal void LayOutForeign(string name, ForeignCurrency currency)
+    {
+        Line.Clear();
+        Line.Add(name);
+        Line.Add(currency.Code, 0, ForeignCurrency.CodeLength);
+    }
+
+    /// <summary>A name on the left, a text on the right.</summary>
+    internal void Pair(string name, string value)
+    {
+        Line.Clear();
+        Line.Add(name);
+        int right = Line.StartRight();
+        Line.Add(value);
+        Line.AlignRight(right);
+        Put();
+    }
+
     /// <summary>A name, a group's letter and rate on the left, an amount on the right: "TOTAL TVA A - 21%".</summary>
     internal void GroupAmount(string name, VatGroups groups, int group, long bani)
     {
@@ -85,7 +126,7 @@ internal sealed class DocumentWriter
         Line.Add((byte)VatGroups.Letter(group));
         Line.Add(" - ");
         AddPercent(groups.Rate(group));
-        PutAmount(bani, LineStyle.Normal);
+        PutAmount(bani);
     }
 
     /// <summary>A name on the left, a number on the right.</summary>
@@ -106,7 +147,7 @@ internal sealed class DocumentWriter
         Line.Add(name);
         Line.Add(": ");
         Line.AddNumber(count);
-        PutAmount(sum, LineStyle.Normal);
+        PutAmount(sum);
     }
 
     internal void Count(string name, Tally tally) => Count(name, tally.Count, tally.Sum);
@@ -185,12 +226,4 @@ internal sealed class DocumentWriter
 
     /// <summary>A printed line that the day's hash leaves out.</summary>
     internal void PutUnhashed() => Line.AddTo(_spool, Spool.UnhashedEntry);
-
-    private void PutAmount(long bani, LineStyle style)
-    {
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.AlignRight(right);
-        Put(style);
-    }
 }

@@ -30,14 +30,14 @@ internal sealed class FiscalisationDocument
         _writer.Centred("FISCALIZARE", LineStyle.Tall);
         Moment("DATA: ", " ORA: ", _identity.FiscalisedAt);
         _writer.Separator();
-        Pair("SERIA FISCALĂ", fiscal.Series);
+        _writer.Pair("SERIA FISCALĂ", fiscal.Series);
         if (!RegistryNumber.HasValidCheckDigit(fiscal.Series))
             _writer.Text("ATENȚIE: CIFRA DE CONTROL A SERIEI NU SE POTRIVEȘTE. COMPARAȚI CU ACTELE APARATULUI.", LineStyle.Bold);
 
-        Pair("SERIA APARATULUI", fiscal.SerialNumber);
-        Pair("TIP APARAT", Version.Model);
-        Pair("VERSIUNE PROGRAM", Version.Number);
-        Pair("CIF", fiscal.FiscalCode);
+        _writer.Pair("SERIA APARATULUI", fiscal.SerialNumber);
+        _writer.Pair("TIP APARAT", Version.Model);
+        _writer.Pair("VERSIUNE PROGRAM", Version.Number);
+        _writer.Pair("CIF", fiscal.FiscalCode);
         _writer.Text(fiscal.VatPayer ? "PLĂTITOR TVA" : "NEPLĂTITOR TVA");
         _writer.Separator();
         for (int i = 0; i < VatGroups.Programmable; i++) Group(i);
@@ -55,16 +55,6 @@ internal sealed class FiscalisationDocument
         Line.AddDate(moment);
         Line.Add(time);
         Line.AddTime(moment);
-        _writer.Put();
-    }
-
-    private void Pair(string name, string value)
-    {
-        Line.Clear();
-        Line.Add(name);
-        int right = Line.StartRight();
-        Line.Add(value);
-        Line.AlignRight(right);
         _writer.Put();
     }
 

@@ -58,10 +58,9 @@ internal sealed class NonFiscalDocument
     internal void ForeignServiceSum(long now, ForeignCurrency currency, long hundredths, long drawerAfter)
     {
         Begin(now);
-        ForeignLine(hundredths >= 0 ? "SUMĂ DE SERVICIU INTRODUSĂ " : "SUMĂ DE SERVICIU EXTRASĂ ", currency, hundredths >= 0 ? hundredths : -hundredths);
-        _writer.Put(LineStyle.Bold);
-        ForeignLine("ÎN SERTAR ", currency, drawerAfter);
-        _writer.Put();
+        if (hundredths >= 0) _writer.ForeignAmount("SUMĂ DE SERVICIU INTRODUSĂ ", currency, hundredths, LineStyle.Bold);
+        else _writer.ForeignAmount("SUMĂ DE SERVICIU EXTRASĂ ", currency, -hundredths, LineStyle.Bold);
+        _writer.ForeignAmount("ÎN SERTAR ", currency, drawerAfter);
         End();
     }
 
@@ -106,16 +105,6 @@ internal sealed class NonFiscalDocument
         _writer.Put();
         _writer.Text("SERIA FISCALĂ: " + _identity.Fiscal.Series);
         End();
-    }
-
-    private void ForeignLine(string name, ForeignCurrency currency, long hundredths)
-    {
-        _writer.Line.Clear();
-        _writer.Line.Add(name);
-        _writer.Line.Add(currency.Code, 0, ForeignCurrency.CodeLength);
-        int right = _writer.Line.StartRight();
-        _writer.Line.AddAmount(hundredths);
-        _writer.Line.AlignRight(right);
     }
 
     private void Begin(long now)

@@ -33,7 +33,7 @@ internal sealed class ReceiptPaymentLines
         }
 
         if (_payments.Change == 0) return;
-        if (_payments.ChangeIsForeign) ForeignAmount("REST ", _payments.ForeignChange);
+        if (_payments.ChangeIsForeign) _writer.ForeignAmount("REST ", _currency, _payments.ForeignChange);
         else _writer.Amount(_payments.Last == PaymentKind.Card ? "AVANS NUMERAR LEI" : "REST LEI", _payments.Change);
     }
 
@@ -49,32 +49,18 @@ internal sealed class ReceiptPaymentLines
 
         Line.Clear();
         Line.Add(_names.Text, 0, length);
-        int right = Line.StartRight();
-        Line.AddAmount(bani);
-        Line.AlignRight(right);
-        _writer.Put();
+        _writer.PutAmount(bani);
     }
 
     private void ForeignLines(long hundredths, long bani)
     {
-        ForeignAmount("NUMERAR ", hundredths);
+        _writer.ForeignAmount("NUMERAR ", _currency, hundredths);
         Line.Clear();
         Line.Add("  CURS ");
         _writer.AddRate(_currency.Rate);
         int right = Line.StartRight();
         Line.AddAmount(bani);
         Line.Add(" LEI");
-        Line.AlignRight(right);
-        _writer.Put();
-    }
-
-    private void ForeignAmount(string name, long hundredths)
-    {
-        Line.Clear();
-        Line.Add(name);
-        Line.Add(_currency.Code, 0, ForeignCurrency.CodeLength);
-        int right = Line.StartRight();
-        Line.AddAmount(hundredths);
         Line.AlignRight(right);
         _writer.Put();
     }

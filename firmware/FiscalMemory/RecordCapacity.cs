@@ -6,6 +6,12 @@ internal static class RecordCapacity
     /// <summary>Daily closures that the reference part is made for; the norms ask for 1,830.</summary>
     internal const int Closures = 3650;
 
+    /// <summary>Changes of the VAT groups; the norms ask for 30 at least (art. 46 (1) a)).</summary>
+    internal const int GroupChanges = 30;
+
+    /// <summary>Changes of the header that the norms allow (art. 46 (2)).</summary>
+    internal const int HeaderChanges = 16;
+
     /// <summary>Places for records that power cuts tear.</summary>
     internal const int Torn = 16;
 
@@ -16,9 +22,9 @@ internal static class RecordCapacity
         {
             case RecordKind.Closure: return Closures;
             case RecordKind.RamReset: return 200;
-            case RecordKind.VatGroups: return 30 + 1;
+            case RecordKind.VatGroups: return GroupChanges + 1;
             case RecordKind.JournalMedium: return 30;
-            case RecordKind.Header: return 16 + 1;
+            case RecordKind.Header: return HeaderChanges + 1;
             case RecordKind.Fiscalisation: return 1;
             default: return 8;
         }

@@ -1,6 +1,7 @@
 using System;
 using Nf.Firmware.Money;
 using Nf.Firmware.Text;
+using Nf.Firmware.Time;
 
 namespace Nf.Firmware.Host;
 
@@ -120,6 +121,23 @@ public sealed class DatecsAnswer
 
     /// <summary>Adds a whole number.</summary>
     public void AddNumber(long number) => AddDigits(number, 0);
+
+    /// <summary>Adds a moment: DD-MM-YY hh:mm:ss.</summary>
+    /// <param name="seconds">Civil time, seconds since 2000.</param>
+    public void AddMoment(long seconds)
+    {
+        int length = CivilTime.WriteShortDate(_digits, 0, seconds);
+        _digits[length++] = (byte)' ';
+        length += CivilTime.WriteTime(_digits, length, seconds);
+        Array.Copy(_digits, 0, Data, Grow(length), length);
+    }
+
+    /// <summary>Adds a moment, with " DST" behind it in summer time.</summary>
+    public void AddMoment(long seconds, bool isSummerTime)
+    {
+        AddMoment(seconds);
+        if (isSummerTime) Add(" DST");
+    }
 
     /// <summary>Ends a field.</summary>
     public void Tab() => Put(FrameBytes.Tab);

@@ -123,10 +123,7 @@ internal sealed class ArticleReport : IReportPages
             line.Add((byte)VatGroups.Letter(_article.Group));
         }
 
-        int right = line.StartRight();
-        line.AddAmount(_counter.Sum);
-        line.AlignRight(right);
-        writer.Put();
+        writer.PutAmount(_counter.Sum);
     }
 
     private void Quantity(DocumentWriter writer, long thousandths)

@@ -57,9 +57,6 @@ internal sealed class ClassReport : IReportPages
         line.Clear();
         line.Add("  VÂNZĂRI: ");
         line.AddNumber(_counter.Count);
-        int right = line.StartRight();
-        line.AddAmount(_counter.Sum);
-        line.AlignRight(right);
-        writer.Put();
+        writer.PutAmount(_counter.Sum);
     }
 }

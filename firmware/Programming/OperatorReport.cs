@@ -77,10 +77,7 @@ internal sealed class OperatorReport : IReportPages
         line.Clear();
         line.Add(name);
         line.AddNumber(_counter.Count);
-        int right = line.StartRight();
-        line.AddAmount(_counter.Sum);
-        line.AlignRight(right);
-        writer.Put();
+        writer.PutAmount(_counter.Sum);
     }
 
     private static string NameOf(CounterKind kind)

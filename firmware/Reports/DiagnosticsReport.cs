@@ -1,7 +1,6 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
-using Nf.Firmware.Time;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
@@ -43,12 +42,12 @@ internal sealed class DiagnosticsReport : IReportPages
 
     private void Identity()
     {
-        Pair("MODEL", Version.Model);
-        Pair("VERSIUNE PROGRAM", Version.Number);
-        Pair("DATA PROGRAM", Version.PaperMoment);
-        Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
-        Pair("CIF", _parts.Identity.Fiscal.FiscalCode);
-        Pair("PLĂTITOR TVA", _parts.Identity.Fiscal.VatPayer ? "DA" : "NU");
+        _writer.Pair("MODEL", Version.Model);
+        _writer.Pair("VERSIUNE PROGRAM", Version.Number);
+        _writer.Pair("DATA PROGRAM", Version.PaperMoment);
+        _writer.Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
+        _writer.Pair("CIF", _parts.Identity.Fiscal.FiscalCode);
+        _writer.Pair("PLĂTITOR TVA", _parts.Identity.Fiscal.VatPayer ? "DA" : "NU");
         _writer.Number("ULTIMUL RAPORT Z", _parts.State.LastZ);
         _writer.Separator();
     }
@@ -71,8 +70,8 @@ internal sealed class DiagnosticsReport : IReportPages
         _writer.Number("ÎNREGISTRĂRI", log.Records);
         _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", log.ClosuresLeft);
         Left("RESETĂRI RAM RĂMASE", RecordKind.RamReset);
-        Left("SCHIMBĂRI COTE TVA RĂMASE", RecordKind.VatGroups);
-        Left("SCHIMBĂRI ANTET RĂMASE", RecordKind.Header);
+        _writer.Number("SCHIMBĂRI COTE TVA RĂMASE", _parts.Fiscaliser.GroupChangesLeft);
+        _writer.Number("SCHIMBĂRI ANTET RĂMASE", _parts.Fiscaliser.HeaderChangesLeft);
         Left("INIȚIALIZĂRI JURNAL RĂMASE", RecordKind.JournalMedium);
     }
 
@@ -85,7 +84,7 @@ internal sealed class DiagnosticsReport : IReportPages
         State("MEDIU EXTERN", _parts.Devices.External != null && _parts.Devices.External.Present);
         FiscalError clock = _parts.Clock.Read(out _);
         State("CEAS", clock == FiscalError.None);
-        if (now != 0) Pair("ORĂ DE VARĂ", CivilTime.IsSummerTime(now) ? "DA" : "NU");
+        if (now != 0) _writer.Pair("ORĂ DE VARĂ", Time.CivilTime.IsSummerTime(now) ? "DA" : "NU");
     }
 
     private void Left(string name, RecordKind kind)
@@ -94,15 +93,5 @@ internal sealed class DiagnosticsReport : IReportPages
         _writer.Number(name, left > 0 ? left : 0);
     }
 
-    private void State(string name, bool works) => Pair(name, works ? "OK" : "LIPSĂ");
-
-    private void Pair(string name, string value)
-    {
-        _writer.Line.Clear();
-        _writer.Line.Add(name);
-        int right = _writer.Line.StartRight();
-        _writer.Line.Add(value);
-        _writer.Line.AlignRight(right);
-        _writer.Put();
-    }
+    private void State(string name, bool works) => _writer.Pair(name, works ? "OK" : "LIPSĂ");
 }

@@ -28,10 +28,7 @@ internal static class ReportLines
         line.Clear();
         line.Add(name);
         writer.AddPercent(rate);
-        int right = line.StartRight();
-        line.AddAmount(bani);
-        line.AlignRight(right);
-        writer.Put();
+        writer.PutAmount(bani);
     }
 
     /// <summary>A day's sales and VAT by group, each with its rate; exempt sales; other taxes.</summary>

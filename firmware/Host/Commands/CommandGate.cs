@@ -1,3 +1,4 @@
+using Nf.Firmware.Access;
 using Nf.Firmware.Errors;
 
 namespace Nf.Firmware.Host.Commands;
@@ -18,9 +19,9 @@ internal sealed class CommandGate
         error = _parts.Access.Admit(command);
         if (error != FiscalError.None) return error;
         if (_parts.Receipts.Receipt.IsOpen)
-            return NeedsNoDocument(command) || IsOfNonFiscal(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
+            return NeedsNoDocument(command) || Regimes.IsOfNonFiscal(command) ? FiscalError.FiscalReceiptOpen : FiscalError.None;
         if (_parts.NonFiscal.IsOpen)
-            return NeedsNoDocument(command) || IsOfReceipt(command) ? FiscalError.NonFiscalOpen : FiscalError.None;
+            return NeedsNoDocument(command) || Regimes.IsOfReceipt(command) ? FiscalError.NonFiscalOpen : FiscalError.None;
         return FiscalError.None;
     }
 
@@ -92,27 +93,6 @@ internal sealed class CommandGate
             case 125:
             case 149:
             case 253:
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsOfNonFiscal(int command) => command == 38 || command == 39 || command == 42;
-
-    private static bool IsOfReceipt(int command)
-    {
-        switch (command)
-        {
-            case 48:
-            case 49:
-            case 51:
-            case 53:
-            case 54:
-            case 56:
-            case 57:
-            case 58:
-            case 60:
                 return true;
             default:
                 return false;

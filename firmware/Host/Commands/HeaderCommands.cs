@@ -3,7 +3,6 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Text;
-using Nf.Firmware.Time;
 
 namespace Nf.Firmware.Host.Commands;
 
@@ -67,7 +66,7 @@ internal sealed class HeaderCommands
             answer.Ok();
             answer.AddNumber(_fiscaliser.HeaderChanges);
             answer.Tab();
-            answer.AddNumber(Fiscaliser.MaxHeaderChanges);
+            answer.AddNumber(RecordCapacity.HeaderChanges);
             answer.Tab();
             answer.AddNumber(Header.MaxLines);
             answer.Tab();
@@ -94,10 +93,7 @@ internal sealed class HeaderCommands
         AddLine(answer, _old, line);
         answer.AddNumber(_log.CountThen(RecordKind.Closure));
         answer.Tab();
-        int length = CivilTime.WriteShortDate(_text, 0, _log.Time);
-        _text[length++] = (byte)' ';
-        length += CivilTime.WriteTime(_text, length, _log.Time);
-        answer.Add(_text, 0, length);
+        answer.AddMoment(_log.Time);
         answer.Tab();
         return FiscalError.None;
     }

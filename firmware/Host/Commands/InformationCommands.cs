@@ -21,7 +21,6 @@ internal sealed class InformationCommands
     private readonly WorkingState _state;
     private readonly RegisterClock _clock;
     private readonly FiscalMemoryLog _log;
-    private readonly byte[] _text = new byte[32];
 
     internal InformationCommands(RegisterParts parts)
     {
@@ -146,13 +145,9 @@ internal sealed class InformationCommands
         answer.Add(_identity.Fiscal.SerialNumber);
     }
 
-    private void Moment(DatecsAnswer answer, long seconds, bool isSummerTime)
+    private static void Moment(DatecsAnswer answer, long seconds, bool isSummerTime)
     {
-        int length = CivilTime.WriteShortDate(_text, 0, seconds);
-        _text[length++] = (byte)' ';
-        length += CivilTime.WriteTime(_text, length, seconds);
-        answer.Add(_text, 0, length);
-        if (isSummerTime) answer.Add(" DST");
+        answer.AddMoment(seconds, isSummerTime);
         answer.Tab();
     }
 

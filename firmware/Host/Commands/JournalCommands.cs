@@ -24,7 +24,6 @@ internal sealed class JournalCommands
     private readonly DocumentChoice _choice;
     private readonly DocumentReader _reader;
     private readonly ReportPeriod _period = new ReportPeriod();
-    private readonly byte[] _text = new byte[24];
     private long _from;
     private long _to;
 
@@ -141,13 +140,9 @@ internal sealed class JournalCommands
         return error == FiscalError.None && !JournalTypes.IsKnown(value) ? FiscalErrors.Value(field + 1) : error;
     }
 
-    private void Moment(DatecsAnswer answer, long seconds)
+    private static void Moment(DatecsAnswer answer, long seconds)
     {
-        int length = CivilTime.WriteShortDate(_text, 0, seconds);
-        _text[length++] = (byte)' ';
-        length += CivilTime.WriteTime(_text, length, seconds);
-        answer.Add(_text, 0, length);
-        if (CivilTime.IsSummerTime(seconds)) answer.Add(" DST");
+        answer.AddMoment(seconds, CivilTime.IsSummerTime(seconds));
         answer.Tab();
     }
 

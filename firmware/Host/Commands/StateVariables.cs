@@ -12,7 +12,6 @@ internal sealed class StateVariables
     private const int UnusedRate = 10002;
 
     private readonly RegisterParts _parts;
-    private readonly byte[] _text = new byte[32];
 
     internal StateVariables(RegisterParts parts) => _parts = parts;
 
@@ -103,14 +102,7 @@ internal sealed class StateVariables
 
     private bool IsDayTooLong() => _parts.Clock.Read(out long now) == FiscalError.None && _parts.Readiness.IsDayTooLong(now);
 
-    private void Moment(DatecsAnswer answer, long seconds)
-    {
-        int length = CivilTime.WriteShortDate(_text, 0, seconds);
-        _text[length++] = (byte)' ';
-        length += CivilTime.WriteTime(_text, length, seconds);
-        answer.Add(_text, 0, length);
-        if (CivilTime.IsSummerTime(seconds)) answer.Add(" DST");
-    }
+    private static void Moment(DatecsAnswer answer, long seconds) => answer.AddMoment(seconds, CivilTime.IsSummerTime(seconds));
 
     private static FiscalError Done(DatecsAnswer answer, bool reads)
     {

@@ -84,7 +84,7 @@ internal sealed class DiagnosticsReport : IReportPages
         State("MEDIU EXTERN", _parts.Devices.External != null && _parts.Devices.External.Present);
         FiscalError clock = _parts.Clock.Read(out _);
         State("CEAS", clock == FiscalError.None);
-        if (now != 0) _writer.Pair("ORĂ DE VARĂ", Time.CivilTime.IsSummerTime(now) ? "DA" : "NU");
+        if (now != 0) _writer.Pair("ORĂ DE VARĂ", _parts.Clock.IsSummerTime ? "DA" : "NU");
     }
 
     private void Left(string name, RecordKind kind)

@@ -84,6 +84,16 @@ public sealed class ClockTests
     }
 
     [TestMethod]
+    public void Diagnostics_tell_the_season_that_the_clock_runs_on_in_the_hour_that_comes_twice()
+    {
+        var register = At(2026, 10, 25, 3, 59, 50);
+        register.Machine.Idle(TimeSpan.FromSeconds(15));
+        register.Do(71, "0\t");
+        register.Machine.RunToRest();
+        StringAssert.EndsWith(register.Paper.Single(line => line.StartsWith("ORĂ DE VARĂ", StringComparison.Ordinal)), " NU");
+    }
+
+    [TestMethod]
     [Article("HG 479/2003, norme art. 34 k)")]
     public void It_ends_later_when_a_document_does_and_no_document_goes_back()
     {

@@ -53,7 +53,7 @@ public sealed class Register
         State = new WorkingState();
         Identity = new RegisterIdentity();
         var store = new StateStore(devices.WorkingMemory, State);
-        var cells = new CellStore(devices.WorkingMemory);
+        var cells = new CellStore(devices.WorkingMemory, WorkingLayout.Redo);
         Clock = new RegisterClock(devices.Clock, Log, State, cells);
         Access = new AccessControl(devices, Identity, new PasswordBook(cells, devices.Uptime, devices.Clock));
         var spool = new Spool(devices.WorkingMemory);

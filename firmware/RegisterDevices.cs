@@ -29,4 +29,13 @@ public sealed class RegisterDevices
     public IUptime Uptime { get; set; }
 
     public IServiceSwitch ServiceSwitch { get; set; }
+
+    /// <summary>The online module's own memory: keys, certificates, configuration, outbox. Null on a register without the module.</summary>
+    public IWorkingMemory ModuleMemory { get; set; }
+
+    /// <summary>Null on a register without the online module.</summary>
+    public ICryptoModule Crypto { get; set; }
+
+    /// <summary>The ways out to the network that the board has, at most one of each kind; empty on a register without.</summary>
+    public INetworkLink[] Links { get; set; } = new INetworkLink[0];
 }

@@ -52,6 +52,9 @@ public sealed class Hardware
     /// <summary>The removable drive for exports.</summary>
     public DriveModel Drive { get; init; }
 
+    /// <summary>Null on a register without the online module.</summary>
+    public OnlineHardware? Online { get; init; }
+
     public EscPosPrinterModel Printer { get; }
 
     public CustomerDisplayModel Display { get; }

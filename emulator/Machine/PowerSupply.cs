@@ -9,6 +9,9 @@ public enum StoreWrite
     /// <summary>One write transaction of the working memory.</summary>
     WorkingMemory,
 
+    /// <summary>One write transaction of the online module's memory.</summary>
+    ModuleMemory,
+
     /// <summary>One append to a file on the journal's card.</summary>
     Card,
 

@@ -128,5 +128,6 @@ public sealed class RegisterMachine : IHostPort
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
         Uptime = _hardware.Time,
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
+        ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
     };
 }

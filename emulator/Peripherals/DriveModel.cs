@@ -21,6 +21,9 @@ public abstract class DriveModel : IDriveFiles
     protected abstract long UsedBytes { get; }
 
     /// <inheritdoc/>
+    public int Entries(string folder) => Present ? CountEntries(folder) : 0;
+
+    /// <inheritdoc/>
     public int Length(string name) => Present ? FileLength(name) : -1;
 
     /// <inheritdoc/>
@@ -38,6 +41,9 @@ public abstract class DriveModel : IDriveFiles
     public bool Rename(string name, string newName) => CanWrite && FileLength(newName) < 0 && RenameFile(name, newName);
 
     private bool CanWrite => Present && !WriteProtected;
+
+    /// <summary>How much is in a folder, the empty name for the root.</summary>
+    protected abstract int CountEntries(string folder);
 
     /// <summary>The file's length; -1 when there is none.</summary>
     protected abstract int FileLength(string name);

@@ -11,6 +11,13 @@ public sealed class FolderDrive(string folder) : DriveModel
     protected override long UsedBytes => 0;
 
     /// <inheritdoc/>
+    protected override int CountEntries(string folder)
+    {
+        var path = PathOf(folder);
+        return Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).Count() : 0;
+    }
+
+    /// <inheritdoc/>
     protected override int FileLength(string name)
     {
         var file = new FileInfo(PathOf(name));
@@ -33,7 +40,7 @@ public sealed class FolderDrive(string folder) : DriveModel
         var copy = bytes.ToArray();
         return Try(() =>
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
             using var file = new FileStream(PathOf(name), FileMode.Append, FileAccess.Write, FileShare.Read);
             file.Write(copy);
             return true;

@@ -18,15 +18,19 @@ public sealed class Mb85rsModel : ISpiDevice
 
     private readonly IByteStore _cells;
     private readonly PowerSupply _power;
+    private readonly StoreWrite _kind;
     private bool _writeEnabled;
 
     /// <summary>Puts the chip on a power supply.</summary>
     /// <param name="cells">Exactly <see cref="Size"/> cells.</param>
-    public Mb85rsModel(IByteStore cells, PowerSupply power)
+    /// <param name="power">What every write passes.</param>
+    /// <param name="kind">Which of the register's stores the chip is.</param>
+    public Mb85rsModel(IByteStore cells, PowerSupply power, StoreWrite kind = StoreWrite.WorkingMemory)
     {
         if (cells.Length != Size) throw new ArgumentException($"an MB85RS4MT has {Size} bytes", nameof(cells));
         _cells = cells;
         _power = power;
+        _kind = kind;
     }
 
     /// <summary>False takes the chip from the bus: the wire idles high.</summary>
@@ -83,7 +87,7 @@ public sealed class Mb85rsModel : ISpiDevice
     private void WriteData(int address, byte[] sent, int count)
     {
         _writeEnabled = false;
-        _power.Write(StoreWrite.WorkingMemory, count, done => Store(address, sent.AsSpan(HeaderSize, done)));
+        _power.Write(_kind, count, done => Store(address, sent.AsSpan(HeaderSize, done)));
     }
 
     private void Store(int address, ReadOnlySpan<byte> data)

@@ -20,6 +20,22 @@ public sealed class MemoryDrive(PowerSupply? power = null) : DriveModel
     /// <summary>A file's bytes.</summary>
     public byte[] Bytes(string name) => _files[name].ToArray();
 
+    /// <summary>A file from elsewhere, as a person copies it onto the drive.</summary>
+    public void Put(string name, byte[] bytes)
+    {
+        var file = new MemoryStream();
+        file.Write(bytes);
+        _files[name] = file;
+    }
+
+    /// <inheritdoc/>
+    protected override int CountEntries(string folder)
+    {
+        var inside = folder.Length == 0 ? "" : folder + "/";
+        return _files.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal))
+            .Select(name => name[inside.Length..].Split('/')[0]).Distinct().Count();
+    }
+
     /// <inheritdoc/>
     protected override int FileLength(string name) => _files.TryGetValue(name, out var file) ? (int)file.Length : -1;
 

@@ -1,8 +1,8 @@
 using System;
 using Nf.Firmware.Bytes;
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Access;

@@ -1,5 +1,5 @@
 using System;
-using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 
 namespace Nf.Firmware.Access;
 

@@ -1,6 +1,7 @@
 using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
 using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Crypto;
 
 namespace Nf.Firmware.Documents;
 

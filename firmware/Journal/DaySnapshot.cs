@@ -3,6 +3,7 @@ using Nf.Firmware.Bytes;
 using Nf.Firmware.Checks;
 using Nf.Firmware.Text;
 using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Crypto;
 
 namespace Nf.Firmware.Journal;
 

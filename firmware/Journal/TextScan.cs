@@ -1,5 +1,5 @@
-using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
+using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Journal;

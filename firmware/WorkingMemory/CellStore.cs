@@ -23,13 +23,17 @@ public sealed class CellStore
     private const int RedoHeader = 6;
 
     private readonly IWorkingMemory _memory;
+    private readonly int _redoAddress;
     private readonly byte[] _redo = new byte[RedoHeader + MaxLength + 2 * Overhead];
     private readonly ByteWriter _writer;
     private readonly ByteReader _reader;
 
-    public CellStore(IWorkingMemory memory)
+    /// <param name="memory">Where the cells are.</param>
+    /// <param name="redoAddress">Where the write that is under way is kept; 206 bytes.</param>
+    public CellStore(IWorkingMemory memory, int redoAddress)
     {
         _memory = memory;
+        _redoAddress = redoAddress;
         _writer = new ByteWriter(_redo);
         _reader = new ByteReader(_redo);
     }
@@ -37,7 +41,7 @@ public sealed class CellStore
     /// <summary>Finishes the write that a power cut interrupted. Once, at start, before anything is read.</summary>
     public FiscalError Recover()
     {
-        if (_memory.Read(WorkingLayout.Redo, _redo, 0, _redo.Length) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
+        if (_memory.Read(_redoAddress, _redo, 0, _redo.Length) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
         _reader.Seek(0);
         int address = (int)_reader.U32();
         int length = _reader.U16();
@@ -65,7 +69,7 @@ public sealed class CellStore
         _writer.U32(Check(RedoHeader, length));
         int redoLength = _writer.Position;
         _writer.U32(Check(0, redoLength));
-        DeviceResult result = _memory.Write(WorkingLayout.Redo, _redo, 0, redoLength + Overhead);
+        DeviceResult result = _memory.Write(_redoAddress, _redo, 0, redoLength + Overhead);
         return result == DeviceResult.Ok ? WriteCell(address, length) : FiscalError.WorkingMemoryFailed;
     }
 

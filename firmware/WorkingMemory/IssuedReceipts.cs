@@ -1,6 +1,6 @@
 using System;
 using Nf.Firmware.Bytes;
-using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 
 namespace Nf.Firmware.WorkingMemory;
 

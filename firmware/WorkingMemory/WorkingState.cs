@@ -1,8 +1,8 @@
 using Nf.Firmware.Bytes;
-using Nf.Firmware.Checks;
 using Nf.Firmware.Day;
 using Nf.Firmware.Host;
 using Nf.Firmware.Money;
+using Nf.Hal.Crypto;
 
 namespace Nf.Firmware.WorkingMemory;
 

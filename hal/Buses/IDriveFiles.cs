@@ -2,7 +2,8 @@ namespace Nf.Hal.Buses;
 
 /// <summary>The files of a removable drive (USB stick, second card), as the board's file system gives them.</summary>
 /// <remarks>
-/// A board implements it over the drive's root folder: append opens, writes and closes. Names may be long ones.
+/// A board implements it over the drive's root folder: append opens, writes and closes. Names may be long ones, and may
+/// have one folder before them, with a slash between, which append makes when it is not there.
 /// A driver writes under another name and renames: <code>drive.Rename("1234567890.TMP", "1234567890.MF")</code>
 /// </remarks>
 public interface IDriveFiles
@@ -12,6 +13,9 @@ public interface IDriveFiles
 
     /// <summary>Bytes that still fit; only meaningful while a drive is present.</summary>
     long FreeBytes { get; }
+
+    /// <summary>Files and folders in a folder, the empty name for the root; 0 when there is no such folder or no drive.</summary>
+    int Entries(string folder);
 
     /// <summary>The file's length in bytes; -1 when there is no such file or no drive.</summary>
     int Length(string name);

@@ -16,6 +16,9 @@ public sealed class DriveMedium : IExternalMedium
     public bool Present => _drive.Present;
 
     /// <inheritdoc/>
+    public int Entries(string folder) => _drive.Entries(folder);
+
+    /// <inheritdoc/>
     public int Length(string name) => _drive.Length(name);
 
     /// <inheritdoc/>

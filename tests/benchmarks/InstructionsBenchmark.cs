@@ -1,4 +1,4 @@
-using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 using Nf.Tests.Machine.Core;
 
 namespace Nf.Benchmarks;

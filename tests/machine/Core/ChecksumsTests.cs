@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CsCheck;
 using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 
 namespace Nf.Tests.Machine.Core;
 

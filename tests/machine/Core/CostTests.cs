@@ -1,4 +1,5 @@
 using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 
 namespace Nf.Tests.Machine.Core;
 

@@ -12,12 +12,13 @@ namespace Nf.Tests.Machine.Register;
 public class CellStoreTests
 {
     private const int Address = 0x1200;
+    private const int Redo = 0x1120;
     private const int Length = 40;
 
     [TestMethod]
     public void ACellReadsBackAndAnEmptyOneIsAbsent() => Gen.Byte.Array[1, 192].Sample(data =>
     {
-        var cells = new CellStore(new Mb85rsFram(new Mb85rsModel(new RamStore(Mb85rsModel.Size), new PowerSupply())));
+        var cells = new CellStore(new Mb85rsFram(new Mb85rsModel(new RamStore(Mb85rsModel.Size), new PowerSupply())), Redo);
         var read = new byte[data.Length];
         Assert.IsFalse(cells.Read(Address, read, read.Length));
         Assert.AreEqual(FiscalError.None, cells.Write(Address, data, data.Length));
@@ -40,18 +41,18 @@ public class CellStoreTests
         var before = new byte[Length];
         var after = new byte[Length];
         Array.Fill(after, (byte)0x5A);
-        Assert.AreEqual(FiscalError.None, new CellStore(new Mb85rsFram(chip)).Write(Address, before, Length));
+        Assert.AreEqual(FiscalError.None, new CellStore(new Mb85rsFram(chip), Redo).Write(Address, before, Length));
         power.CutAt(power.Writes + write, bytes);
         try
         {
-            new CellStore(new Mb85rsFram(chip)).Write(Address, after, Length);
+            new CellStore(new Mb85rsFram(chip), Redo).Write(Address, after, Length);
         }
         catch (PowerCutException)
         {
             power.CutAt(-1, 0);
         }
 
-        var cells = new CellStore(new Mb85rsFram(chip));
+        var cells = new CellStore(new Mb85rsFram(chip), Redo);
         Assert.AreEqual(FiscalError.None, cells.Recover());
         var read = new byte[Length];
         Assert.IsTrue(cells.Read(Address, read, Length), $"cut in write {write} after {bytes} bytes");

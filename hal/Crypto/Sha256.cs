@@ -1,6 +1,6 @@
 using System;
 
-namespace Nf.Firmware.Checks;
+namespace Nf.Hal.Crypto;
 
 /// <summary>SHA-256 (FIPS 180-4) that can be put away and taken up again: the running hash over the journal's lines.</summary>
 /// <remarks>

@@ -2,9 +2,9 @@
 using nanoFramework.TestFramework;
 #endif
 using System;
-using Nf.Firmware.Checks;
+using Nf.Hal.Crypto;
 
-namespace Nf.Tests.Unit.Checks;
+namespace Nf.Tests.Unit.Crypto;
 
 /// <summary>Vectors of FIPS 180-4 and the borders of a block.</summary>
 [TestClass]

@@ -1,4 +1,4 @@
-namespace Nf.Firmware.Checks;
+namespace Nf.Hal.Crypto;
 
 /// <summary>The 64 rounds of SHA-256 over one block, laid out for an interpreter.</summary>
 /// <remarks>

@@ -1,0 +1,14 @@
+using Nf.Emulator.Peripherals;
+
+namespace Nf.Emulator.Machine;
+
+/// <summary>The online module's hardware: its memory, and the ways out to the network.</summary>
+public sealed class OnlineHardware
+{
+    /// <param name="power">The mains that every durable write passes.</param>
+    /// <param name="memory">Cells of the module's memory, <see cref="Mb85rsModel.Size"/> of them.</param>
+    public OnlineHardware(PowerSupply power, IByteStore memory) => Memory = new Mb85rsModel(memory, power, StoreWrite.ModuleMemory);
+
+    /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
+    public Mb85rsModel Memory { get; }
+}

@@ -329,6 +329,93 @@ public enum FiscalError
     /// <summary>The name is longer than the register keeps.</summary>
     NameTooLong = -190052,
 
+    /// <summary>There are data that ANAF has not got.</summary>
+    UnsentData = -110202,
+
+    /// <summary>ANAF's server refused the message.</summary>
+    ServerRefused = -110205,
+
+    /// <summary>The answer of ANAF's server is not valid.</summary>
+    AnswerWrong = -110206,
+
+    /// <summary>Blocked: Z reports unsent for too long.</summary>
+    BlockedUnsent = -110217,
+
+    /// <summary>ANAF's server has no address.</summary>
+    ServerAddressMissing = -110221,
+
+    /// <summary>The file is not on the external medium.</summary>
+    ImportFileMissing = -190200,
+
+    /// <summary>The file to import is too long.</summary>
+    ImportFileTooLong = -190201,
+
+    /// <summary>The file to import cannot be read.</summary>
+    ImportFileUnreadable = -190202,
+
+    /// <summary>ANAF's certificate is missing.</summary>
+    AnafCertificateFirst = -190203,
+
+    /// <summary>The register's certificate is missing.</summary>
+    OwnCertificateFirst = -190204,
+
+    /// <summary>The configuration has not the form of the order.</summary>
+    ConfigurationForm = -190205,
+
+    /// <summary>The configuration has a wrong value.</summary>
+    ConfigurationValue = -190206,
+
+    /// <summary>The configuration is not complete.</summary>
+    ConfigurationIncomplete = -190207,
+
+    /// <summary>The configuration is of another register.</summary>
+    ConfigurationForeign = -190208,
+
+    /// <summary>The configuration is not newer.</summary>
+    ConfigurationOld = -190209,
+
+    /// <summary>The configuration is not signed by ANAF.</summary>
+    ConfigurationUnsigned = -190210,
+
+    /// <summary>The file lacks the register's key.</summary>
+    KeyMissing = -190211,
+
+    /// <summary>The key is not the certificate's.</summary>
+    KeyWrong = -190212,
+
+    /// <summary>The certificate is of another register.</summary>
+    CertificateForeign = -190213,
+
+    /// <summary>The certificate is not fit.</summary>
+    CertificateUnfit = -190214,
+
+    /// <summary>The certificate is not valid now.</summary>
+    CertificateExpired = -190215,
+
+    /// <summary>The certificate's authority is unknown.</summary>
+    CertificateUnknown = -190216,
+
+    /// <summary>The file to import is damaged.</summary>
+    ImportFormWrong = -190217,
+
+    /// <summary>The crypto module does not answer.</summary>
+    CryptoModuleFailed = -190218,
+
+    /// <summary>The online module lost its contents.</summary>
+    ModuleMemoryLost = -190219,
+
+    /// <summary>The module's memory cannot be written.</summary>
+    ModuleMemoryFailed = -190220,
+
+    /// <summary>The unblocking code does not fit.</summary>
+    UnblockCodeWrong = -190221,
+
+    /// <summary>ANAF: the register does not work normally.</summary>
+    ServiceAsked = -190222,
+
+    /// <summary>The register has no online module.</summary>
+    OnlineAbsent = -190223,
+
     /// <summary>There is no such command.</summary>
     CommandUnknown = -112000,
 

@@ -320,6 +320,84 @@ public enum FiscalError
     /// <summary>There is nothing more to read.</summary>
     NoMoreData = -100003,
 
+    /// <summary>The server's name is not known in the network.</summary>
+    ServerNameUnknown = -110700,
+
+    /// <summary>The server's machine refused the connection.</summary>
+    ServerRefusedConnection = -110701,
+
+    /// <summary>The server does not answer the connection.</summary>
+    ServerUnreachable = -110702,
+
+    /// <summary>The server's address is wrong or missing.</summary>
+    ServerAddressWrong = -110703,
+
+    /// <summary>The secure channel (TLS) was not agreed.</summary>
+    ServerTlsFailed = -110705,
+
+    /// <summary>The server's answer is not valid HTTP.</summary>
+    AnswerMalformed = -110706,
+
+    /// <summary>The server's certificate is not to be trusted: authority, name or validity.</summary>
+    ServerNotTrusted = -190170,
+
+    /// <summary>The server refused the register's certificate.</summary>
+    RegisterCertificateRefused = -190171,
+
+    /// <summary>The connection broke.</summary>
+    ConnectionLost = -190172,
+
+    /// <summary>The server takes no more data.</summary>
+    SendStalled = -190173,
+
+    /// <summary>The server's answer did not come in time.</summary>
+    AnswerLate = -190174,
+
+    /// <summary>The server's answer is too long.</summary>
+    AnswerTooLong = -190175,
+
+    /// <summary>The exchange was given up.</summary>
+    ExchangeCancelled = -190176,
+
+    /// <summary>The modem or network chip does not answer.</summary>
+    LinkNotConnected = -190180,
+
+    /// <summary>There is no SIM in the modem, or it cannot be read.</summary>
+    SimMissing = -190181,
+
+    /// <summary>The SIM asks for a PIN and none is programmed.</summary>
+    SimPinNeeded = -190182,
+
+    /// <summary>The SIM refused the PIN.</summary>
+    SimPinRefused = -190183,
+
+    /// <summary>The SIM is blocked and asks for its PUK.</summary>
+    SimBlocked = -190184,
+
+    /// <summary>No operator took the modem.</summary>
+    OperatorNotFound = -190185,
+
+    /// <summary>The operator refused the data connection.</summary>
+    AccessPointRefused = -190186,
+
+    /// <summary>There is no network cable, or nothing at its other end.</summary>
+    CableMissing = -190187,
+
+    /// <summary>There is no Wi-Fi network of this name.</summary>
+    WifiMissing = -190188,
+
+    /// <summary>The Wi-Fi network refused the password.</summary>
+    WifiRefused = -190189,
+
+    /// <summary>The network gave no address.</summary>
+    AddressMissing = -190190,
+
+    /// <summary>No way out to the network is fitted and chosen.</summary>
+    NoWayOut = -190191,
+
+    /// <summary>The way out does not come up in time.</summary>
+    LinkLate = -190192,
+
     /// <summary>The register has not what the variable stands for.</summary>
     VariableAbsent = -190050,
 

@@ -329,6 +329,63 @@ public enum FiscalError
     /// <summary>The name is longer than the register keeps.</summary>
     NameTooLong = -190052,
 
+    /// <summary>The certificate cannot be read.</summary>
+    CertificateInvalid = -107001,
+
+    /// <summary>The certificate is missing.</summary>
+    CertificateMissing = -107007,
+
+    /// <summary>The certificate has a form that is not permitted.</summary>
+    CertificateUnsupported = -190100,
+
+    /// <summary>The certificate has expired.</summary>
+    CertificateExpired = -190101,
+
+    /// <summary>The certificate is not valid yet.</summary>
+    CertificateNotYetValid = -190102,
+
+    /// <summary>The certificate does not come from ANAF.</summary>
+    CertificateUntrusted = -190103,
+
+    /// <summary>The certificate's signature is wrong.</summary>
+    CertificateSignatureWrong = -190104,
+
+    /// <summary>The certificate is not for this purpose.</summary>
+    CertificateUsageWrong = -190105,
+
+    /// <summary>The certificate is another register's.</summary>
+    CertificateForeign = -190106,
+
+    /// <summary>The certificates are too many or too large.</summary>
+    CertificateTooLarge = -190107,
+
+    /// <summary>The signed data cannot be read.</summary>
+    SignedInvalid = -190110,
+
+    /// <summary>The data are signed in a form that is not permitted.</summary>
+    SignedUnsupported = -190111,
+
+    /// <summary>The signed content was changed.</summary>
+    SignedContentChanged = -190112,
+
+    /// <summary>The signature of the data is wrong.</summary>
+    SignatureWrong = -190113,
+
+    /// <summary>The signer's certificate is missing.</summary>
+    SignerUnknown = -190114,
+
+    /// <summary>The PEM file cannot be read.</summary>
+    PemInvalid = -190115,
+
+    /// <summary>The PEM file has a block that is not permitted.</summary>
+    PemUnsupported = -190116,
+
+    /// <summary>The private key cannot be read.</summary>
+    KeyInvalid = -190117,
+
+    /// <summary>The private key has a form that is not permitted.</summary>
+    KeyUnsupported = -190118,
+
     /// <summary>There is no such command.</summary>
     CommandUnknown = -112000,
 

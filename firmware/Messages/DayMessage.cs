@@ -29,7 +29,6 @@ public sealed class DayMessage : IMessageSource
     private readonly byte[] _id = new byte[ReceiptIdentity.Length];
     private long _moment;
     private long _closedAt;
-    private bool _withEvents;
     private int _event;
     private Part _part;
 
@@ -63,12 +62,10 @@ public sealed class DayMessage : IMessageSource
     /// <summary>Says which message.</summary>
     /// <param name="day">Number of the Z.</param>
     /// <param name="moment">When the message is made, seconds since 2000: it is in its identifier.</param>
-    /// <param name="withEvents">The events that were given to this Z are in it.</param>
-    public void Of(int day, long moment, bool withEvents)
+    public void Of(int day, long moment)
     {
         Day = day;
         _moment = moment;
-        _withEvents = withEvents;
         Begin();
     }
 
@@ -160,7 +157,7 @@ public sealed class DayMessage : IMessageSource
         }
 
         _elements.EndReport(_xml);
-        _event = _withEvents ? _events.Next(Day, EventKind.None, -1) : -1;
+        _event = _events.Next(Day, EventKind.None, -1);
         _part = _event >= 0 ? Part.Events : Part.End;
         if (_event < 0) return FiscalError.None;
         _xml.Open("mE");

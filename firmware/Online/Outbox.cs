@@ -98,7 +98,7 @@ public sealed class Outbox
         _momentOf = 0;
         if (!_cells.Read(ModuleLayout.Outbox, _cell, Length))
         {
-            LastConfirmed = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+            LastConfirmed = LastAfterLoss();
             return;
         }
 
@@ -110,7 +110,7 @@ public sealed class Outbox
         RegisterMessageFirst = _reader.U16();
         RegisterMessageLast = _reader.U16();
         // A module memory of another register, or a newer one than the fiscal memory: nothing of it is believed.
-        if (LastConfirmed > LastClosed) LastConfirmed = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+        if (LastConfirmed > LastClosed) LastConfirmed = LastAfterLoss();
     }
 
     /// <summary>The day's file, to be read from any place; null while it is not made, or not on this card.</summary>
@@ -159,6 +159,14 @@ public sealed class Outbox
         if (first > settled + 1 || last <= settled) return FiscalError.None;
         LastExported = last;
         return Save();
+    }
+
+    // Days on earlier cards were settled, or the card could not have been changed.
+    private int LastAfterLoss()
+    {
+        int last = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+        int before = _log.ReadLatest(RecordKind.JournalMedium) ? _log.CountThen(RecordKind.Closure) : 0;
+        return before > last ? before : last;
     }
 
     private FiscalError Save()

@@ -23,7 +23,7 @@ internal static class MessageSteps
     {
         var core = register.Register;
         var message = new DayMessage(core.Identity, core.Log, new CardJournal(register.Card), events ?? NoEvents());
-        message.Of(day, CivilTime.FromDateTime(made ?? new DateTime(2026, 11, 16, 22, 0, 30)), true);
+        message.Of(day, CivilTime.FromDateTime(made ?? new DateTime(2026, 11, 16, 22, 0, 30)));
         return message;
     }
 

@@ -1,4 +1,5 @@
 using Nf.Emulator.Peripherals;
+using Nf.Hal.Devices;
 
 namespace Nf.Emulator.Machine;
 
@@ -11,4 +12,7 @@ public sealed class OnlineHardware
 
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
+
+    /// <summary>The crypto module; it keeps its keys without power.</summary>
+    public ICryptoModule? Crypto { get; init; }
 }

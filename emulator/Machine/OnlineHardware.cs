@@ -22,13 +22,13 @@ public sealed class OnlineHardware
     public IDeviceSecret DeviceSecret { get; init; } = DeviceSecretModel.New();
 
     /// <summary>Signs instead of the software module, much faster; null on a board without a secure element.</summary>
-    public SecureElementModel? SecureElement { get; init; }
+    public ICryptoModule? SecureElement { get; init; }
 
     /// <summary>The crypto module as it starts: over the secure element, or in software.</summary>
     /// <param name="memory">The driver of <see cref="Memory"/>.</param>
     public ICryptoModule StartCrypto(IWorkingMemory memory)
     {
-        SecureElement?.PowerUp();
-        return SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
+        (SecureElement as SecureElementModel)?.PowerUp();
+        return SecureElement ?? new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
     }
 }

@@ -3,7 +3,7 @@ using Nf.Firmware.Errors;
 namespace Nf.Firmware.Bytes;
 
 /// <summary>Bytes of known length that can be read from any place: a file, an array.</summary>
-internal interface IByteSource
+public interface IByteSource
 {
     /// <summary>Bytes in all.</summary>
     int Length { get; }

@@ -117,10 +117,17 @@ internal sealed class ReceiptEnd
         }
 
         _writer.PutRecord(_record);
-        if (_receipt.BuyerCode.Length == 0) return;
+        if (_receipt.BuyerCode.Length > 0) TextRecord("B;", _receipt.BuyerCode, "");
+        // Whatever a flight number ends with, the line does not look torn.
+        if (_receipt.Traveller.IsComplete) TextRecord("F;", _receipt.Traveller.Flight, ";");
+    }
+
+    private void TextRecord(string mark, string text, string end)
+    {
         _record.Clear();
-        _record.Add("B;");
-        _record.Add(_receipt.BuyerCode);
+        _record.Add(mark);
+        _record.Add(text);
+        _record.Add(end);
         _writer.PutRecord(_record);
     }
 

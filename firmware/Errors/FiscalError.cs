@@ -407,6 +407,149 @@ public enum FiscalError
     /// <summary>The name is longer than the register keeps.</summary>
     NameTooLong = -190052,
 
+    /// <summary>There are data that ANAF has not got.</summary>
+    UnsentData = -110202,
+
+    /// <summary>ANAF's server refused the message.</summary>
+    ServerRefused = -110205,
+
+    /// <summary>The answer of ANAF's server is not valid.</summary>
+    AnswerWrong = -110206,
+
+    /// <summary>Blocked: Z reports unsent for too long.</summary>
+    BlockedUnsent = -110217,
+
+    /// <summary>ANAF's server has no address.</summary>
+    ServerAddressMissing = -110221,
+
+    /// <summary>The file is not on the external medium.</summary>
+    ImportFileMissing = -190200,
+
+    /// <summary>The file to import is too long.</summary>
+    ImportFileTooLong = -190201,
+
+    /// <summary>The file to import cannot be read.</summary>
+    ImportFileUnreadable = -190202,
+
+    /// <summary>ANAF's certificate is missing.</summary>
+    AnafCertificateFirst = -190203,
+
+    /// <summary>The register's certificate is missing.</summary>
+    OwnCertificateFirst = -190204,
+
+    /// <summary>The configuration has not the form of the order.</summary>
+    ConfigurationForm = -190205,
+
+    /// <summary>The configuration has a wrong value.</summary>
+    ConfigurationValue = -190206,
+
+    /// <summary>The configuration is not complete.</summary>
+    ConfigurationIncomplete = -190207,
+
+    /// <summary>The configuration is of another register.</summary>
+    ConfigurationForeign = -190208,
+
+    /// <summary>The configuration is not newer.</summary>
+    ConfigurationOld = -190209,
+
+    /// <summary>The configuration is not signed by ANAF.</summary>
+    ConfigurationUnsigned = -190210,
+
+    /// <summary>The file lacks the register's key.</summary>
+    KeyMissing = -190211,
+
+    /// <summary>The key is not the certificate's.</summary>
+    KeyWrong = -190212,
+
+    /// <summary>The certificate is of another register.</summary>
+    CertificateForeign = -190213,
+
+    /// <summary>The certificate is not fit.</summary>
+    CertificateUnfit = -190214,
+
+    /// <summary>The certificate is not valid now.</summary>
+    CertificateExpired = -190215,
+
+    /// <summary>The certificate's authority is unknown.</summary>
+    CertificateUnknown = -190216,
+
+    /// <summary>The file to import is damaged.</summary>
+    ImportFormWrong = -190217,
+
+    /// <summary>The crypto module does not answer.</summary>
+    CryptoModuleFailed = -190218,
+
+    /// <summary>The online module lost its contents.</summary>
+    ModuleMemoryLost = -190219,
+
+    /// <summary>The module's memory cannot be written.</summary>
+    ModuleMemoryFailed = -190220,
+
+    /// <summary>The unblocking code does not fit.</summary>
+    UnblockCodeWrong = -190221,
+
+    /// <summary>ANAF: the register does not work normally.</summary>
+    ServiceAsked = -190222,
+
+    /// <summary>The register has no online module.</summary>
+    OnlineAbsent = -190223,
+    /// <summary>The certificate cannot be read.</summary>
+    CertificateInvalid = -107001,
+
+    /// <summary>The certificate is missing.</summary>
+    CertificateMissing = -107007,
+
+    /// <summary>The certificate has a form that is not permitted.</summary>
+    CertificateUnsupported = -190100,
+
+    /// <summary>The certificate has expired.</summary>
+    CertificateExpired = -190101,
+
+    /// <summary>The certificate is not valid yet.</summary>
+    CertificateNotYetValid = -190102,
+
+    /// <summary>The certificate does not come from ANAF.</summary>
+    CertificateUntrusted = -190103,
+
+    /// <summary>The certificate's signature is wrong.</summary>
+    CertificateSignatureWrong = -190104,
+
+    /// <summary>The certificate is not for this purpose.</summary>
+    CertificateUsageWrong = -190105,
+
+    /// <summary>The certificate is another register's.</summary>
+    CertificateForeign = -190106,
+
+    /// <summary>The certificates are too many or too large.</summary>
+    CertificateTooLarge = -190107,
+
+    /// <summary>The signed data cannot be read.</summary>
+    SignedInvalid = -190110,
+
+    /// <summary>The data are signed in a form that is not permitted.</summary>
+    SignedUnsupported = -190111,
+
+    /// <summary>The signed content was changed.</summary>
+    SignedContentChanged = -190112,
+
+    /// <summary>The signature of the data is wrong.</summary>
+    SignatureWrong = -190113,
+
+    /// <summary>The signer's certificate is missing.</summary>
+    SignerUnknown = -190114,
+
+    /// <summary>The PEM file cannot be read.</summary>
+    PemInvalid = -190115,
+
+    /// <summary>The PEM file has a block that is not permitted.</summary>
+    PemUnsupported = -190116,
+
+    /// <summary>The private key cannot be read.</summary>
+    KeyInvalid = -190117,
+
+    /// <summary>The private key has a form that is not permitted.</summary>
+    KeyUnsupported = -190118,
+
     /// <summary>There is no such command.</summary>
     CommandUnknown = -112000,
 

@@ -7,7 +7,10 @@ namespace Nf.Firmware.FiscalMemory;
 public sealed class ClosureRecord
 {
     /// <summary>Bytes of the saved form.</summary>
-    public const int SavedLength = 2 + 4 + 2 + DigestLength + VatGroups.SavedLength + DayTotals.SavedLength + 20;
+    public const int SavedLength = TotalsAt + DayTotals.SavedLength + 20;
+
+    /// <summary>Where the day's totals begin in the saved form; their first field is the number of receipts.</summary>
+    public const int TotalsAt = 2 + 4 + 2 + DigestLength + VatGroups.SavedLength;
 
     /// <summary>Bytes of a SHA-256 value.</summary>
     public const int DigestLength = 32;

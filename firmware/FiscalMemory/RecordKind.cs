@@ -21,6 +21,18 @@ public enum RecordKind
     /// <summary>A day was closed: the Z report's figures and the day's hash (norms, art. 42, 64).</summary>
     Closure = 6,
 
+    /// <summary>A certificate of ANAF came into use (OPANAF 146/2018, annex 2, II.13).</summary>
+    AnafCertificate = 7,
+
+    /// <summary>The register's own certificate came into use, with its key.</summary>
+    OwnCertificate = 8,
+
+    /// <summary>A configuration from ANAF that the technician imported, or that changed the profile.</summary>
+    Configuration = 9,
+
+    /// <summary>ANAF confirmed days that were filed offline, and so unblocked the register.</summary>
+    Unblocking = 11,
+
     /// <summary>The operator became registered for VAT, or no longer is: the code's attribute (OUG 28/1999, art. 4 (10)).</summary>
     VatRegistration = 12,
 }

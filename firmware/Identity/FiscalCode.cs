@@ -34,5 +34,6 @@ public static class FiscalCode
         return sum * 10 % 11 % 10 == code[last] - '0';
     }
 
-    private static int Start(string code) => code.Length > 2 && code[0] == 'R' && code[1] == 'O' ? 2 : 0;
+    /// <summary>Where the digits begin, behind <c>RO</c> if it is there.</summary>
+    internal static int Start(string code) => code.Length > 2 && code[0] == 'R' && code[1] == 'O' ? 2 : 0;
 }

@@ -12,6 +12,11 @@ public static class JournalFiles
     /// <summary>The day's receipt records, for the message to ANAF.</summary>
     public static string Records(int day) => Name(day, ".REC");
 
+    /// <summary>The day's signed message to ANAF.</summary>
+    /// <param name="day">Number of the day's Z.</param>
+    /// <param name="attempt">0; 1 to 9 when the files before it were begun and can never be finished.</param>
+    public static string Message(int day, int attempt) => Name(day, attempt == 0 ? ".P7B" : ".P7" + (char)('0' + attempt));
+
     private static string Name(int day, string extension)
     {
         var digits = new char[5];

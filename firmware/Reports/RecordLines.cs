@@ -14,9 +14,14 @@ internal sealed class RecordLines
     private readonly VatGroups _groups = new VatGroups();
     private readonly Header _header = new Header();
     private readonly Fiscalisation _fiscalisation = new Fiscalisation();
+    private readonly OnlineRecordLines _online;
     private DocumentWriter _writer;
 
-    internal RecordLines(FiscalMemoryLog log) => _log = log;
+    internal RecordLines(FiscalMemoryLog log)
+    {
+        _log = log;
+        _online = new OnlineRecordLines(log);
+    }
 
     /// <summary>The record that the log read last, if it is no closure.</summary>
     internal void WriteEvent(DocumentWriter writer)
@@ -30,6 +35,7 @@ internal sealed class RecordLines
         if (kind == RecordKind.Header) HeaderText();
         if (kind == RecordKind.VatGroups) Rates();
         if (kind == RecordKind.JournalMedium) Medium();
+        _online.Write(_writer);
         _writer.Separator();
     }
 
@@ -71,7 +77,7 @@ internal sealed class RecordLines
             case RecordKind.JournalMedium: return "JURNAL ELECTRONIC";
             case RecordKind.VatRegistration: return "ÎNREGISTRARE TVA";
             case RecordKind.RamReset: return "RESETARE RAM";
-            default: return "ÎNREGISTRARE";
+            default: return OnlineRecordLines.Name(kind) ?? "ÎNREGISTRARE";
         }
     }
 

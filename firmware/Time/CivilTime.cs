@@ -106,6 +106,15 @@ public static class CivilTime
             Two(text, offset + 8), Two(text, offset + 10), Two(text, offset + 12), out seconds);
     }
 
+    /// <summary>Reads <c>dd.MM.yyyy</c>, as ANAF's configuration has it; the years are 2000 to 2099.</summary>
+    /// <returns>False when it is written otherwise or there is no such day.</returns>
+    public static bool TryParseDate(byte[] text, int offset, out long seconds)
+    {
+        seconds = 0;
+        if (text[offset + 2] != '.' || text[offset + 5] != '.' || Two(text, offset + 6) != 20) return false;
+        return TryMoment(2000 + Two(text, offset + 8), Two(text, offset + 3), Two(text, offset), 0, 0, 0, out seconds);
+    }
+
     /// <summary>Year, month and day of a time, with the year counted from March so that the leap day ends it.</summary>
     private static void Split(long seconds, out int year, out int month, out int day)
     {

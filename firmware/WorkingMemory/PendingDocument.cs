@@ -29,6 +29,9 @@ public enum DocumentKind
 
     /// <summary>Tells what the register was fiscalised with.</summary>
     Fiscalisation = 20,
+
+    /// <summary>Tells what a step of the online module's provisioning brought.</summary>
+    Provisioning = 21,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

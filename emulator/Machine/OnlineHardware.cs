@@ -1,3 +1,4 @@
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 
 namespace Nf.Emulator.Machine;
@@ -11,4 +12,7 @@ public sealed class OnlineHardware
 
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
+
+    /// <summary>The ways out; null on a register that reports by files alone.</summary>
+    public NetworkHardware? Network { get; init; }
 }

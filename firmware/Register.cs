@@ -41,7 +41,6 @@ public sealed class Register
     private readonly DatecsSession _session;
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
-    private readonly INetworkLink[] _links;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
@@ -50,7 +49,6 @@ public sealed class Register
         _printer = devices.Printer;
         _display = devices.Display;
         _uptime = devices.Uptime;
-        _links = devices.Links;
         Log = new FiscalMemoryLog(devices.FiscalMemory);
         State = new WorkingState();
         Identity = new RegisterIdentity();
@@ -160,7 +158,6 @@ public sealed class Register
         bool worked = _output.Turn() | _startUp.Turn();
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
-        for (int i = 0; i < _links.Length; i++) worked |= _links[i].Poll();
         LookAround();
         _display.Poll();
         return worked;

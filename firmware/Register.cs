@@ -7,6 +7,7 @@ using Nf.Firmware.Host;
 using Nf.Firmware.Host.Commands;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Online;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
@@ -41,6 +42,7 @@ public sealed class Register
     private readonly DatecsSession _session;
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
+    private readonly OnlineModule _online;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
@@ -70,8 +72,9 @@ public sealed class Register
         _readiness = new Readiness(devices, Identity, Log, State, store, Clock, _output, label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         var notices = new NonFiscalDocument(writer, spool, Identity);
+        var report = new ReportDocument(writer, spool, Identity, State, room);
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, shop.Names);
-        var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
+        var closures = new ClosureDesk(Identity, State, Log, _issuer, report, _readiness);
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, label, Clock, closures, notices,
             new DayScan(devices.Journal, State, snapshot, hostRecords), shop);
@@ -111,6 +114,14 @@ public sealed class Register
         };
         parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
+        if (devices.ModuleMemory != null)
+        {
+            _online = new OnlineModule(parts, writer, spool);
+            parts.Online = _online;
+            _readiness.Blocking = _online.Blocking;
+            report.Term = _online.Blocking;
+        }
+
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
@@ -158,6 +169,7 @@ public sealed class Register
         bool worked = _output.Turn() | _startUp.Turn();
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
+        if (_online != null) worked |= _online.Turn();
         LookAround();
         _display.Poll();
         return worked;
@@ -204,6 +216,9 @@ public sealed class Register
     {
         if (_uptime.Milliseconds < _nextLook) return;
         _nextLook = _uptime.Milliseconds + LookInterval;
-        if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
+        if (Receipts.Receipt.IsOpen) return;
+        FiscalError notice = BlockedBy;
+        if (_online == null || notice != FiscalError.None) _panel.Turn(notice, Blocking.NoTerm);
+        else _panel.Turn(_online.Notice, _online.DaysShown);
     }
 }

@@ -1,5 +1,6 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Identity;
 using Nf.Firmware.Time;
 
 namespace Nf.Firmware.Online;
@@ -15,7 +16,7 @@ internal static class ConfigurationRules
     /// <param name="now">Seconds since 2000.</param>
     internal static FiscalError Check(ConfigurationMessage message, OnlineConfiguration current, Fiscalisation identity, int addressType, long now)
     {
-        if (message.HasProfile && message.Series != identity.Series) return FiscalError.ConfigurationForeign;
+        if (message.HasProfile && Digits.Value(message.Series) != Digits.Value(identity.Series)) return FiscalError.ConfigurationForeign;
         if (message.Moment <= current.Moment) return FiscalError.ConfigurationOld;
         if (message.Kind == MessageKind.Reset) return CheckReset(message, current, now);
         bool moves = message.Profile == 1 && current.ProfileAt(now) == 0;

@@ -27,6 +27,7 @@ internal sealed class DisplayPanel
     private string _text = "";
     private int _at;
     private bool _isNextStep;
+    private bool _isExplaining;
     private long _pageSince;
     private int _daysLeft = -1;
 
@@ -42,7 +43,7 @@ internal sealed class DisplayPanel
     /// <param name="daysLeft">Days until it blocks because ANAF lacks its days (norms, annex 11, art. 9); below 0 to say nothing.</param>
     internal void Turn(FiscalError blocked, int daysLeft)
     {
-        if (blocked == FiscalError.Busy) return;
+        if (blocked == FiscalError.Busy || IsExplaining()) return;
         bool same = blocked == _shown && daysLeft == _daysLeft;
         _daysLeft = daysLeft;
         if (same && (blocked == FiscalError.None || _uptime.Milliseconds - _pageSince < PageTime)) return;
@@ -55,6 +56,14 @@ internal sealed class DisplayPanel
 
         if (!same) Take(FiscalErrors.Cause(blocked), false);
         else if (_at >= _text.Length) Take(_isNextStep ? FiscalErrors.Cause(blocked) : FiscalErrors.Next(blocked), !_isNextStep);
+        Page();
+    }
+
+    /// <summary>Shows once, page after page, what is wrong with a file, and what to do; then what is shown otherwise.</summary>
+    internal void Explain(string file, FiscalError error)
+    {
+        Take(string.Concat(new string[] { file, ": ", FiscalErrors.Cause(error), ". ", FiscalErrors.Next(error) }), false);
+        _isExplaining = true;
         Page();
     }
 
@@ -118,6 +127,16 @@ internal sealed class DisplayPanel
         _lower.Clear();
         _lower.Add(latin16, 0, count);
         Show();
+    }
+
+    private bool IsExplaining()
+    {
+        if (!_isExplaining) return false;
+        if (_uptime.Milliseconds - _pageSince < PageTime) return true;
+        _isExplaining = _at < _text.Length;
+        if (_isExplaining) Page();
+        else _shown = FiscalError.Busy;
+        return _isExplaining;
     }
 
     private static void Amount(TextLine line, string name, long bani)

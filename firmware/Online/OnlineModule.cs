@@ -38,13 +38,14 @@ internal sealed class OnlineModule
         Configuration = new ConfigurationDesk(store, Outbox, Records, parts.Identity, parts.Log);
         Blocking = new Blocking(store.Current, Outbox);
         Certificates = new CertificateDesk(new CertificateStore(devices.ModuleMemory), devices.Crypto, parts.Log, parts.Clock, parts.Identity, Records);
-        var chain = new CertificateChain(new RsaPublicKey());
+        var key = new RsaPublicKey();
+        var chain = new CertificateChain(key);
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
         var anaf = new AnafImport(Certificates, chain);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
         Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, devices.Crypto),
-            new ConfigurationImport(Certificates, update), room);
+            new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
     }
 
     /// <summary>The cells of the module's memory.</summary>

@@ -1,4 +1,3 @@
-using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Online;
@@ -35,7 +34,7 @@ internal sealed class ConfigurationUpdate
         FiscalError error = _configuration.Check(message, now);
         if (error != FiscalError.None || !_hasCertificate) return error;
         int length = XmlText.Decode(bytes, message.CertificateStart, message.CertificateLength, bytes, bytes.Length);
-        error = length < 0 ? FiscalError.ConfigurationValue : _bundle.ReadBase64(bytes, length, bytes, out length);
+        error = length < 0 ? FiscalError.ConfigurationValue : _bundle.ReadBase64(bytes, length, out length);
         return error == FiscalError.None ? _anaf.Begin(bytes, length, false, source, now) : error;
     }
 

@@ -1,4 +1,5 @@
 using Nf.Firmware.Bytes;
+using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Hal.Devices;
 
@@ -8,6 +9,7 @@ namespace Nf.Firmware.Provisioning;
 internal sealed class ImportFile : IByteSource
 {
     private readonly IExternalMedium _medium;
+    private readonly byte[] _first = new byte[1];
 
     internal ImportFile(IExternalMedium medium) => _medium = medium;
 
@@ -30,6 +32,16 @@ internal sealed class ImportFile : IByteSource
         if (length > longest) return FiscalError.ImportFileTooLong;
         Length = length;
         return FiscalError.None;
+    }
+
+    /// <summary>It begins as DER does, and not as text.</summary>
+    internal bool IsDer => Length > 0 && Read(0, _first, 0, 1) == FiscalError.None && _first[0] == DerTag.Sequence;
+
+    /// <summary>Reads all of it.</summary>
+    internal FiscalError ReadAll(byte[] data, out int count)
+    {
+        count = Length;
+        return count > data.Length ? FiscalError.ImportFileTooLong : Read(0, data, 0, count);
     }
 
     /// <inheritdoc/>

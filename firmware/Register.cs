@@ -78,7 +78,8 @@ public sealed class Register
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, label, Clock, closures, notices,
             new DayScan(devices.Journal, State, snapshot, hostRecords), shop);
-        _mediumChange = new MediumChange(Identity, Log, State, _readiness, label, _issuer, notices, room);
+        if (devices.ModuleMemory != null) Reporting = new Reporting(Identity, Log, State, Clock, room, devices);
+        _mediumChange = new MediumChange(Identity, Log, State, _readiness, label, _issuer, notices, room, Reporting);
         _free = new NonFiscalDesk(State, spool, _issuer, notices, _readiness);
         var cash = new CashDesk(State, _issuer, notices, _readiness);
         _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label);
@@ -111,6 +112,7 @@ public sealed class Register
             Fiscaliser = _fiscaliser,
             MediumChange = _mediumChange,
             Fiscalisation = fiscalisation,
+            Reporting = Reporting,
         };
         parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
@@ -147,6 +149,9 @@ public sealed class Register
 
     public ClosureDesk Closures { get; }
 
+    /// <summary>Messages to ANAF; null on a register without the online module.</summary>
+    public Reporting Reporting { get; }
+
     /// <summary>Everything decided is in the journal and on paper.</summary>
     public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
 
@@ -170,6 +175,7 @@ public sealed class Register
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
         if (_online != null) worked |= _online.Turn();
+        if (Reporting != null && _output.IsDone && _readiness.ForChange() == FiscalError.None) worked |= Reporting.Turn();
         LookAround();
         _display.Poll();
         return worked;
@@ -220,5 +226,7 @@ public sealed class Register
         FiscalError notice = BlockedBy;
         if (_online == null || notice != FiscalError.None) _panel.Turn(notice, Blocking.NoTerm);
         else _panel.Turn(_online.Notice, _online.DaysShown);
+        if (Reporting != null && _readiness.ForChange() == FiscalError.None) Reporting.Look();
+        if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
     }
 }

@@ -18,4 +18,6 @@ public sealed class OnlineHardware
 
     /// <summary>Makes the ways out to the network that the register has at each start.</summary>
     public Func<INetworkLink[]>? Links { get; init; }
+    /// <summary>The crypto module; it keeps its keys without power.</summary>
+    public ICryptoModule? Crypto { get; init; }
 }

@@ -131,5 +131,6 @@ public sealed class RegisterMachine : IHostPort
         ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
         Crypto = _hardware.Online?.Crypto?.Invoke(),
         Links = _hardware.Online?.Links?.Invoke() ?? [],
+        Crypto = _hardware.Online?.Crypto,
     };
 }

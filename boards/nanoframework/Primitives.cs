@@ -49,6 +49,7 @@ public sealed class String
     public int Length => throw null;
     public static string Concat(string str0, string str1) => throw null;
     public static string Concat(string str0, string str1, string str2) => throw null;
+    public static string Concat(string str0, string str1, string str2, string str3) => throw null;
     public static string Concat(params string[] values) => throw null;
     public static bool operator ==(string a, string b) => throw null;
     public static bool operator !=(string a, string b) => throw null;

@@ -1,3 +1,4 @@
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Hal.Devices;
 
@@ -20,4 +21,6 @@ public sealed class OnlineHardware
     public Func<INetworkLink[]>? Links { get; init; }
     /// <summary>The crypto module; it keeps its keys without power.</summary>
     public ICryptoModule? Crypto { get; init; }
+    /// <summary>The ways out; null on a register that reports by files alone.</summary>
+    public NetworkHardware? Network { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed class RegisterMachine : IHostPort
     public RegisterMachine(Hardware hardware)
     {
         _hardware = hardware;
-        _peripherals = [hardware.Printer, hardware.Display];
+        _peripherals = [hardware.Printer, hardware.Display, .. hardware.Online?.Network?.Peripherals ?? []];
     }
 
     public Hardware Hardware => _hardware;
@@ -59,6 +59,7 @@ public sealed class RegisterMachine : IHostPort
         _hardware.Printer.Powered = false;
         _hardware.Printer.Powered = true;
         _hardware.Clock.PowerUp();
+        _hardware.Online?.Network?.PowerUp();
         _register = new Register(Devices());
         var error = _register.Start();
         RunUntil(() => (_hardware.Printer.Powered && PrinterAnswers()) || !_hardware.PrinterWire.Connected, 3_000_000);
@@ -112,9 +113,10 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns));
+    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+        new Ds3231Clock(_hardware.Clock));
 
-    private RegisterDevices Devices(EscPosPrinter printer) => _devices = new RegisterDevices
+    private RegisterDevices Devices(EscPosPrinter printer, IClock clock) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
@@ -122,7 +124,7 @@ public sealed class RegisterMachine : IHostPort
         WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
         Journal = new CardJournal(_hardware.Card),
         External = new DriveMedium(_hardware.Drive),
-        Clock = new Ds3231Clock(_hardware.Clock),
+        Clock = clock,
         Display = new Dm110Display(_hardware.DisplayWire),
         Host = new SerialHostLine(_hardware.HostWire),
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
@@ -132,5 +134,6 @@ public sealed class RegisterMachine : IHostPort
         Crypto = _hardware.Online?.Crypto?.Invoke(),
         Links = _hardware.Online?.Links?.Invoke() ?? [],
         Crypto = _hardware.Online?.Crypto,
+        Links = _hardware.Online?.Network?.Links(clock) ?? [],
     };
 }

@@ -174,8 +174,8 @@ public sealed class Register
         bool worked = _output.Turn() | _startUp.Turn();
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
-        if (_online != null) worked |= _online.Turn();
         if (Reporting != null && _output.IsDone && _readiness.ForChange() == FiscalError.None) worked |= Reporting.Turn();
+        if (_online != null && _readiness.ForChange() == FiscalError.None) worked |= _online.Turn();
         LookAround();
         _display.Poll();
         return worked;
@@ -222,11 +222,10 @@ public sealed class Register
     {
         if (_uptime.Milliseconds < _nextLook) return;
         _nextLook = _uptime.Milliseconds + LookInterval;
+        if (Reporting != null && _readiness.ForChange() == FiscalError.None) Reporting.Look();
         if (Receipts.Receipt.IsOpen) return;
         FiscalError notice = BlockedBy;
         if (_online == null || notice != FiscalError.None) _panel.Turn(notice, Blocking.NoTerm);
         else _panel.Turn(_online.Notice, _online.DaysShown);
-        if (Reporting != null && _readiness.ForChange() == FiscalError.None) Reporting.Look();
-        if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
     }
 }

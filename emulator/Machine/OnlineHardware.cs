@@ -14,13 +14,9 @@ public sealed class OnlineHardware
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
 
-    /// <summary>Makes the crypto module that the register has at each start; null for a register that has none.</summary>
-    public Func<ICryptoModule>? Crypto { get; init; }
-
-    /// <summary>Makes the ways out to the network that the register has at each start.</summary>
-    public Func<INetworkLink[]>? Links { get; init; }
     /// <summary>The crypto module; it keeps its keys without power.</summary>
     public ICryptoModule? Crypto { get; init; }
+
     /// <summary>The ways out; null on a register that reports by files alone.</summary>
     public NetworkHardware? Network { get; init; }
 }

@@ -19,6 +19,7 @@ internal sealed class OnlineModule
     /// <summary>How often the clock is asked what is due, milliseconds.</summary>
     private const int LookInterval = 500;
 
+    private readonly Reporting _reporting;
     private readonly RegisterClock _clock;
     private readonly IUptime _uptime;
     private FiscalError _failure;
@@ -30,30 +31,22 @@ internal sealed class OnlineModule
         RegisterDevices devices = parts.Devices;
         _clock = parts.Clock;
         _uptime = devices.Uptime;
-        Cells = new CellStore(devices.ModuleMemory, ModuleLayout.Redo);
-        Outbox = new Outbox(Cells, parts.Log, devices.Journal);
-        Events = new EventLog(Cells, parts.Log, parts.State);
-        Records = new ProvisioningRecords(parts.Log, parts.State, Cells, parts.Issuer, new ProvisioningDocument(writer, spool, parts.Identity, parts.Log));
-        var store = new ConfigurationStore(Cells, parts.Log);
-        Configuration = new ConfigurationDesk(store, Outbox, Records, parts.Identity, parts.Log);
-        Blocking = new Blocking(store.Current, Outbox);
-        Certificates = new CertificateDesk(new CertificateStore(devices.ModuleMemory), devices.Crypto, parts.Log, parts.Clock, parts.Identity, Records);
+        _reporting = parts.Reporting;
+        CellStore cells = _reporting.Cells;
+        Records = new ProvisioningRecords(parts.Log, parts.State, cells, parts.Issuer, new ProvisioningDocument(writer, spool, parts.Identity, parts.Log));
+        var store = new ConfigurationStore(cells, parts.Log);
+        Configuration = new ConfigurationDesk(store, _reporting.Outbox, Records, parts.Identity, parts.Log);
+        Blocking = new Blocking(store.Current, _reporting.Outbox);
+        Certificates = new CertificateDesk(_reporting.Certificates, _reporting.Signer, parts.Log, parts.Clock, parts.Identity, Records);
         var key = new RsaPublicKey();
         var chain = new CertificateChain(key);
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
         var anaf = new AnafImport(Certificates, chain);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
-        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, devices.Crypto),
+        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
             new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
     }
-
-    /// <summary>The cells of the module's memory.</summary>
-    internal CellStore Cells { get; }
-
-    internal Outbox Outbox { get; }
-
-    internal EventLog Events { get; }
 
     internal ProvisioningRecords Records { get; }
 
@@ -79,19 +72,14 @@ internal sealed class OnlineModule
     /// <summary>Days until it blocks, for the display; below 0 when there is nothing to say.</summary>
     internal int DaysShown => Blocking.DaysShown(_now);
 
-    /// <summary>Once, at start, when the fiscal memory and the identity are read.</summary>
+    /// <summary>Once, at start, when the fiscal memory, the identity and what messages need are read.</summary>
     internal void Load()
     {
-        FiscalError error = Cells.Recover();
-        Outbox.Load();
-        Events.Load();
-        FiscalError configuration = Configuration.Load();
+        _failure = Configuration.Load();
         FiscalError certificates = Certificates.Load();
+        if (_failure == FiscalError.None) _failure = certificates;
         Records.Recover();
-        if (error == FiscalError.None) error = configuration;
-        if (error == FiscalError.None) error = certificates;
-        _failure = error == FiscalError.WorkingMemoryFailed ? FiscalError.ModuleMemoryFailed : error;
-        if (_clock.Read(out _now) == FiscalError.None) Events.PowerUp(_now);
+        _clock.Read(out _now);
     }
 
     /// <summary>One bounded step; false when there was nothing to do.</summary>
@@ -106,7 +94,6 @@ internal sealed class OnlineModule
         _nextLook = _uptime.Milliseconds + LookInterval;
         if (_clock.Read(out long now) != FiscalError.None) return;
         _now = now;
-        Events.Alive(now);
         FiscalError error = Configuration.Follow(now);
         if (error != FiscalError.None) _failure = error;
     }

@@ -2,6 +2,7 @@ using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Online;
 using Nf.Firmware.Time;
 using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
@@ -18,6 +19,7 @@ internal sealed class CertificateDesk
     private const int None = -1;
 
     private readonly CertificateStore _store;
+    private readonly SigningIdentity _signer;
     private readonly ICryptoModule _crypto;
     private readonly FiscalMemoryLog _log;
     private readonly RegisterClock _clock;
@@ -28,11 +30,12 @@ internal sealed class CertificateDesk
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly byte[] _modulus = new byte[RsaKeySize.ModulusLength];
 
-    internal CertificateDesk(CertificateStore store, ICryptoModule crypto, FiscalMemoryLog log, RegisterClock clock, RegisterIdentity identity,
+    internal CertificateDesk(CertificateStore store, SigningIdentity signer, FiscalMemoryLog log, RegisterClock clock, RegisterIdentity identity,
         ProvisioningRecords records)
     {
         _store = store;
-        _crypto = crypto;
+        _signer = signer;
+        _crypto = signer.Module;
         _log = log;
         _clock = clock;
         _identity = identity;
@@ -62,6 +65,8 @@ internal sealed class CertificateDesk
         if (error == FiscalError.None) error = Find(RecordKind.OwnCertificate, CertificateStore.Own, out own);
         AnafPlace = anaf;
         OwnPlace = own >= 0 && _crypto != null && _crypto.HasKey(own) ? own : None;
+        if (OwnPlace >= 0) _signer.Place = OwnPlace;
+        if (OwnPlace >= 0) _signer.Load();
         Version++;
         return error;
     }

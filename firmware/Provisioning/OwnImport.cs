@@ -2,6 +2,7 @@ using System;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Online;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Provisioning;
@@ -11,6 +12,7 @@ internal sealed class OwnImport
 {
     private readonly CertificateDesk _desk;
     private readonly CertificateChain _chain;
+    private readonly SigningIdentity _signer;
     private readonly ICryptoModule _crypto;
     private readonly PemReader _pem = new PemReader();
     private readonly PrivateKeyReader _keys = new PrivateKeyReader();
@@ -21,11 +23,12 @@ internal sealed class OwnImport
     private int _place;
     private Stage _stage;
 
-    internal OwnImport(CertificateDesk desk, CertificateChain chain, ICryptoModule crypto)
+    internal OwnImport(CertificateDesk desk, CertificateChain chain, SigningIdentity signer)
     {
         _desk = desk;
         _chain = chain;
-        _crypto = crypto;
+        _signer = signer;
+        _crypto = signer.Module;
     }
 
     private enum Stage
@@ -64,6 +67,7 @@ internal sealed class OwnImport
     {
         if (_key != null) _key.Wipe();
         _key = null;
+        _signer.Release(this);
     }
 
     private FiscalError StepOn(long now)
@@ -95,7 +99,7 @@ internal sealed class OwnImport
     private FiscalError BeginKey()
     {
         if (_desk.OwnPlace >= 0 && _desk.IsRecorded(RecordKind.OwnCertificate, _pool[0])) return FiscalError.None;
-        if (_crypto.IsBusy) return FiscalError.Busy;
+        if (!_signer.Take(this)) return FiscalError.Busy;
         _place = _desk.PlaceFor(_pool[0]);
         if (_crypto.BeginImport(_place, _key) != DeviceResult.Ok) return FiscalError.CryptoModuleFailed;
         _stage = Stage.Key;

@@ -21,7 +21,7 @@ internal sealed class OnlineRegister
         KeyVault? vault = null;
         Register = new TestRegister(columns: columns, online: power => new OnlineHardware(power, _memory)
         {
-            Crypto = () => (vault ??= new KeyVault(power)).Restarted(),
+            Crypto = vault = new KeyVault(power),
         });
         Assert.AreEqual(FiscalError.None, Register.Machine.PowerOn());
         Vault = vault!;

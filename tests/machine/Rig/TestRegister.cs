@@ -17,22 +17,19 @@ internal sealed class TestRegister
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
-    /// <param name="online">Makes the online module's hardware; none for a register without the module.</param>
+    /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
+    /// <param name="online">Makes the whole hardware of the online module instead.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        Func<PowerSupply, OnlineHardware>? online = null)
-    /// <param name="crypto">The online module's crypto module; null for a register without an online module.</param>
-    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null)
+        ICryptoModule? crypto = null, Func<PowerSupply, OnlineHardware>? online = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
         Power = new PowerSupply();
         Card = new MemoryCard(Power);
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
-        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns) { Online = online?.Invoke(Power) };
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto },
+            Online = online?.Invoke(Power) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

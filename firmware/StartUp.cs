@@ -44,7 +44,10 @@ internal sealed class StartUp
     internal FiscalError Begin()
     {
         FiscalError error = LoadStores(out bool lost);
+        // What the module lost is said on paper and display; it does not keep a start from going on.
+        if (_parts.Online != null) _parts.Online.Load();
         _parts.Readiness.Unread = error;
+        if (error == FiscalError.None && _parts.Reporting != null) _parts.Reporting.Load();
         if (error == FiscalError.None) error = !_identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _parts.Readiness.StartFailure = error;
         _parts.Readiness.Rebuilding = _rebuild.Fault;

@@ -1,9 +1,10 @@
 using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
+using Nf.Hal.Devices;
 
 namespace Nf.Emulator.Machine;
 
-/// <summary>The online module's hardware: its memory, and the ways out to the network.</summary>
+/// <summary>The online module's hardware: its memory, its crypto module, and the ways out to the network.</summary>
 public sealed class OnlineHardware
 {
     /// <param name="power">The mains that every durable write passes.</param>
@@ -13,6 +14,13 @@ public sealed class OnlineHardware
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
 
+    /// <summary>Makes the crypto module that the register has at each start; null for a register that has none.</summary>
+    public Func<ICryptoModule>? Crypto { get; init; }
+
+    /// <summary>Makes the ways out to the network that the register has at each start.</summary>
+    public Func<INetworkLink[]>? Links { get; init; }
+    /// <summary>The crypto module; it keeps its keys without power.</summary>
+    public ICryptoModule? Crypto { get; init; }
     /// <summary>The ways out; null on a register that reports by files alone.</summary>
     public NetworkHardware? Network { get; init; }
 }

@@ -4,6 +4,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Online;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
@@ -65,6 +66,10 @@ internal sealed class RegisterParts
     internal FiscalisationDesk Fiscalisation { get; set; }
 
     internal MediumChange MediumChange { get; set; }
+
+    /// <summary>Null on a register without the online module.</summary>
+    internal OnlineModule Online { get; set; }
+    internal Reporting Reporting { get; set; }
 
     internal StatusReport Status { get; set; }
 }

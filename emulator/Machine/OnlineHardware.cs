@@ -1,9 +1,10 @@
 using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
+using Nf.Hal.Devices;
 
 namespace Nf.Emulator.Machine;
 
-/// <summary>The online module's hardware: its memory, and the ways out to the network.</summary>
+/// <summary>The online module's hardware: its memory, its crypto module, and the ways out to the network.</summary>
 public sealed class OnlineHardware
 {
     /// <param name="power">The mains that every durable write passes.</param>
@@ -12,6 +13,9 @@ public sealed class OnlineHardware
 
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
+
+    /// <summary>The crypto module; it keeps its keys without power.</summary>
+    public ICryptoModule? Crypto { get; init; }
 
     /// <summary>The ways out; null on a register that reports by files alone.</summary>
     public NetworkHardware? Network { get; init; }

@@ -131,6 +131,7 @@ public sealed class RegisterMachine : IHostPort
         Uptime = _hardware.Time,
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
         ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
+        Crypto = _hardware.Online?.Crypto,
         Links = _hardware.Online?.Network?.Links(clock) ?? [],
     };
 }

@@ -103,9 +103,18 @@ public sealed class DerWriter
     {
         int end = Length;
         Bytes(data, offset, count);
+        WrapBits(end);
+    }
+
+    /// <summary>Puts everything since <paramref name="end"/> into a string of bits.</summary>
+    public void WrapBits(int end)
+    {
         Byte(0);
         Wrap(DerTag.BitString, end);
     }
+
+    /// <summary>A first byte alone, before a length that is already there.</summary>
+    public void Tag(int tag) => Byte(tag);
 
     private void Byte(int value)
     {

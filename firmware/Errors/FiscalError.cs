@@ -536,6 +536,15 @@ public enum FiscalError
     /// <summary>The private key has a form that is not permitted.</summary>
     KeyUnsupported = -190118,
 
+    /// <summary>Messages of the journal's card are not settled: it cannot be changed.</summary>
+    MessagesPending = -190140,
+
+    /// <summary>The crypto module did not sign.</summary>
+    SigningFailed = -190141,
+
+    /// <summary>The export's folder on the external medium is not empty.</summary>
+    FolderNotEmpty = -190142,
+
     /// <summary>There is no such command.</summary>
     CommandUnknown = -112000,
 

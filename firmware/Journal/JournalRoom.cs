@@ -25,12 +25,15 @@ public sealed class JournalRoom
 
     public JournalRoom(IJournalMedium medium) => _medium = medium;
 
+    /// <summary>Bytes that the day's message to ANAF will need.</summary>
+    internal int Reserved { get; set; }
+
     /// <summary>Lines that still fit; 0 without a medium.</summary>
     public int LinesLeft
     {
         get
         {
-            long lines = _medium.Present ? (_medium.FreeBytes - LongestDocument) / LineBytes : 0;
+            long lines = _medium.Present ? (_medium.FreeBytes - LongestDocument - Reserved) / LineBytes : 0;
             if (lines < 0) return 0;
             return lines < int.MaxValue ? (int)lines : int.MaxValue;
         }

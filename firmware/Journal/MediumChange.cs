@@ -3,6 +3,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Online;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Journal;
@@ -25,10 +26,11 @@ internal sealed class MediumChange
     private readonly DocumentIssuer _issuer;
     private readonly NonFiscalDocument _notices;
     private readonly JournalRoom _room;
+    private readonly Reporting _reporting;
     private readonly byte[] _payload = new byte[2];
 
     internal MediumChange(RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, Readiness readiness, JournalLabel label,
-        DocumentIssuer issuer, NonFiscalDocument notices, JournalRoom room)
+        DocumentIssuer issuer, NonFiscalDocument notices, JournalRoom room, Reporting reporting)
     {
         _identity = identity;
         _log = log;
@@ -38,6 +40,7 @@ internal sealed class MediumChange
         _issuer = issuer;
         _notices = notices;
         _room = room;
+        _reporting = reporting;
     }
 
     /// <summary>Initialises the medium in its place. Busy: ask again.</summary>
@@ -46,6 +49,8 @@ internal sealed class MediumChange
         FiscalError error = _readiness.ForMediumChange(out long now);
         if (error != FiscalError.None) return error;
         if (_state.TextLength != 0) return FiscalError.ZReportNeeded;
+        // Its days can only be told to ANAF from this medium.
+        if (_reporting != null && _reporting.HoldsCard) return FiscalError.MessagesPending;
         int number = _identity.Medium + 1;
         if (number > MaxMedia || !_log.HasRoom(RecordKind.JournalMedium)) return FiscalError.JournalMediaExhausted;
         _label.Expect(_identity.Fiscal.Series, number);

@@ -12,7 +12,7 @@ namespace Nf.Firmware.Messages;
 /// Read from journal and fiscal memory as it is written, a receipt a step. The receipts must add up to the closure in the
 /// fiscal memory, to the ban; else there is no message.
 /// </remarks>
-internal sealed class DayMessage : IMessageSource
+public sealed class DayMessage : IMessageSource
 {
     private const int LinesPerStep = 8;
 
@@ -29,11 +29,10 @@ internal sealed class DayMessage : IMessageSource
     private readonly byte[] _id = new byte[ReceiptIdentity.Length];
     private long _moment;
     private long _closedAt;
-    private bool _withEvents;
     private int _event;
     private Part _part;
 
-    internal DayMessage(RegisterIdentity identity, FiscalMemoryLog log, IJournalMedium medium, EventSlots events)
+    public DayMessage(RegisterIdentity identity, FiscalMemoryLog log, IJournalMedium medium, EventSlots events)
     {
         _identity = identity;
         _log = log;
@@ -55,7 +54,7 @@ internal sealed class DayMessage : IMessageSource
     }
 
     /// <summary>The day whose message this is.</summary>
-    internal int Day { get; private set; }
+    public int Day { get; private set; }
 
     /// <inheritdoc/>
     public FiscalError Error { get; private set; }
@@ -63,12 +62,10 @@ internal sealed class DayMessage : IMessageSource
     /// <summary>Says which message.</summary>
     /// <param name="day">Number of the Z.</param>
     /// <param name="moment">When the message is made, seconds since 2000: it is in its identifier.</param>
-    /// <param name="withEvents">The events that were given to this Z are in it.</param>
-    internal void Of(int day, long moment, bool withEvents)
+    public void Of(int day, long moment)
     {
         Day = day;
         _moment = moment;
-        _withEvents = withEvents;
         Begin();
     }
 
@@ -106,7 +103,7 @@ internal sealed class DayMessage : IMessageSource
 
     private FiscalError Head()
     {
-        if (!_finder.ByNumber(Day, out _)) return FiscalError.FiscalMemoryDamaged;
+        if (!_finder.ByNumber(Day, out int slot) || !_log.Read(slot)) return FiscalError.FiscalMemoryDamaged;
         _closedAt = _log.Time;
         _closure.Load(_log.Payload);
         FiscalError error = _receipts.Begin(Day);
@@ -160,7 +157,7 @@ internal sealed class DayMessage : IMessageSource
         }
 
         _elements.EndReport(_xml);
-        _event = _withEvents ? _events.Next(Day, EventKind.None, -1) : -1;
+        _event = _events.Next(Day, EventKind.None, -1);
         _part = _event >= 0 ? Part.Events : Part.End;
         if (_event < 0) return FiscalError.None;
         _xml.Open("mE");

@@ -5,7 +5,7 @@ using Nf.Firmware.Identity;
 namespace Nf.Firmware.Messages;
 
 /// <summary>The message without data: the register is there, and asks for its configuration (OPANAF 146/2018, annex 2, II.9).</summary>
-internal sealed class EmptyMessage : IMessageSource
+public sealed class EmptyMessage : IMessageSource
 {
     private readonly RegisterIdentity _identity;
     private readonly IDayElements _elements = new ShopElements();
@@ -13,16 +13,16 @@ internal sealed class EmptyMessage : IMessageSource
     private readonly byte[] _id = new byte[MessageIds.ShortLength];
     private bool _isDone;
 
-    internal EmptyMessage(RegisterIdentity identity) => _identity = identity;
+    public EmptyMessage(RegisterIdentity identity) => _identity = identity;
 
     /// <inheritdoc/>
     public FiscalError Error { get; private set; }
 
     /// <summary>The identifier (idM) of the message, digits.</summary>
-    internal byte[] Id => _id;
+    public byte[] Id => _id;
 
     /// <summary>Says when the message is made, seconds since 2000: it is in its identifier.</summary>
-    internal void Of(long moment)
+    public void Of(long moment)
     {
         MessageIds.WriteShort(_id, 0, _identity.Fiscal.Series, moment);
         Begin();

@@ -5,7 +5,7 @@ namespace Nf.Firmware.Messages;
 
 /// <summary>A message that is written piece by piece, the same bytes each time.</summary>
 /// <remarks><code>source.Begin(); while (source.Next(sink)) { } FiscalError error = source.Error;</code></remarks>
-internal interface IMessageSource
+public interface IMessageSource
 {
     /// <summary>What stopped the writing; None when all went well.</summary>
     FiscalError Error { get; }

@@ -5,7 +5,7 @@ using Nf.Firmware.Identity;
 namespace Nf.Firmware.Messages;
 
 /// <summary>The register's message (mReg): which days a set of files for the offline way has (OPANAF 146/2018, annex 2, II.12).</summary>
-internal sealed class RegisterMessage : IMessageSource
+public sealed class RegisterMessage : IMessageSource
 {
     private const string Namespace = "mfp:anaf:dgti:a4200:declaratie:v1";
 
@@ -18,13 +18,13 @@ internal sealed class RegisterMessage : IMessageSource
     private int _last;
     private bool _isDone;
 
-    internal RegisterMessage(RegisterIdentity identity) => _identity = identity;
+    public RegisterMessage(RegisterIdentity identity) => _identity = identity;
 
     /// <inheritdoc/>
     public FiscalError Error { get; private set; }
 
     /// <summary>The identifier (idM) of the message, digits.</summary>
-    internal byte[] Id => _id;
+    public byte[] Id => _id;
 
     /// <summary>Says what it is about.</summary>
     /// <param name="moment">When the message is made, seconds since 2000: it is in its identifier.</param>
@@ -32,7 +32,7 @@ internal sealed class RegisterMessage : IMessageSource
     /// <param name="month">1 to 12.</param>
     /// <param name="first">Number of the first Z.</param>
     /// <param name="last">Number of the last Z.</param>
-    internal void Of(long moment, int year, int month, int first, int last)
+    public void Of(long moment, int year, int month, int first, int last)
     {
         _year = year;
         _month = month;

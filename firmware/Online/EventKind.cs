@@ -1,7 +1,7 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>What an outage was, numbered as ANAF's messages number it (OPANAF 146/2018, annex 2, II.8).</summary>
-internal enum EventKind
+public enum EventKind
 {
     None = 0,
 

@@ -12,10 +12,10 @@ namespace Nf.Firmware.Online;
 /// day's message has the day's part of it.
 /// <code>log.Load(); log.PowerUp(now); ... log.Alive(now); ... log.NetworkLost(now); ... log.NetworkBack(now);</code>
 /// </remarks>
-internal sealed class EventLog
+public sealed class EventLog
 {
     /// <summary>Outages that one message has at most: some places stay for those that come meanwhile.</summary>
-    internal const int MaxTaken = 48;
+    public const int MaxTaken = 48;
 
     private const int AliveInterval = 60;
     private const int OpenAddress = ModuleLayout.Events + 0x10;
@@ -34,7 +34,7 @@ internal sealed class EventLog
     private int _openDay;
     private int _openReceipts;
 
-    internal EventLog(CellStore cells, FiscalMemoryLog log, WorkingState state)
+    public EventLog(CellStore cells, FiscalMemoryLog log, WorkingState state)
     {
         _cells = cells;
         _log = log;
@@ -46,19 +46,19 @@ internal sealed class EventLog
     }
 
     /// <summary>The outages that are over.</summary>
-    internal EventSlots Slots { get; }
+    public EventSlots Slots { get; }
 
     /// <summary>Seconds without power that count as an outage.</summary>
-    internal int ShortestOutage { get; set; } = 60;
+    public int ShortestOutage { get; set; } = 60;
 
     /// <summary>The network is away.</summary>
-    internal bool IsNetworkOut => _openSince != 0;
+    public bool IsNetworkOut => _openSince != 0;
 
     /// <summary>Since when, seconds since 2000; 0 when it is not.</summary>
-    internal long NetworkOutSince => _openSince;
+    public long NetworkOutSince => _openSince;
 
     /// <summary>Reads the cells; once, at start, after the fiscal memory and the working state.</summary>
-    internal void Load()
+    public void Load()
     {
         Slots.Load();
         _alive = 0;
@@ -78,7 +78,7 @@ internal sealed class EventLog
     }
 
     /// <summary>The register was switched on, and its clock can be read.</summary>
-    internal FiscalError PowerUp(long now)
+    public FiscalError PowerUp(long now)
     {
         FiscalError error = FiscalError.None;
         if (_alive != 0 && now - _alive >= ShortestOutage) error = Slots.Add(EventKind.Power, _alive, now, 0, false);
@@ -86,18 +86,18 @@ internal sealed class EventLog
     }
 
     /// <summary>The register is alive; may be called as often as one likes.</summary>
-    internal FiscalError Alive(long now) =>
+    public FiscalError Alive(long now) =>
         now - _alive >= AliveInterval || now < _alive ? SaveAlive(now) : FiscalError.None;
 
     /// <summary>An attempt to reach the server failed at this moment.</summary>
-    internal FiscalError NetworkLost(long now)
+    public FiscalError NetworkLost(long now)
     {
         if (IsNetworkOut) return FiscalError.None;
         return Open(now, _state.OpenDay, _state.Totals.Receipts);
     }
 
     /// <summary>The server was reached at this moment.</summary>
-    internal FiscalError NetworkBack(long now)
+    public FiscalError NetworkBack(long now)
     {
         FiscalError error = Divide();
         if (error != FiscalError.None || !IsNetworkOut) return error;
@@ -106,14 +106,14 @@ internal sealed class EventLog
     }
 
     /// <summary>Ends an outage of the network with each Z since its beginning, and begins it anew.</summary>
-    internal FiscalError Divide()
+    public FiscalError Divide()
     {
         FiscalError error = FiscalError.None;
         while (error == FiscalError.None && IsNetworkOut && _log.Count(RecordKind.Closure) >= _openDay)
         {
-            if (!_finder.ByNumber(_openDay, out _)) return FiscalError.FiscalMemoryDamaged;
+            if (!_finder.ByNumber(_openDay, out int slot) || !_log.Read(slot)) return FiscalError.FiscalMemoryDamaged;
             long closed = _log.Time;
-            _log.Payload.Skip(ClosureRecord.TotalsAt - 2);
+            _log.Payload.Skip(ClosureRecord.TotalsAt);
             int receipts = Since((int)_log.Payload.U32());
             if (closed > _openSince) error = Slots.Add(EventKind.Network, _openSince, closed, receipts, true);
             if (error == FiscalError.None) error = Open(closed > _openSince ? closed : _openSince, _openDay + 1, 0);
@@ -125,7 +125,7 @@ internal sealed class EventLog
     /// <summary>The message of a Z takes the outages that were over by then and that no message has. Asked again it takes no others.</summary>
     /// <param name="day">Number of the Z.</param>
     /// <param name="until">Moment of the Z, seconds since 2000.</param>
-    internal FiscalError Take(int day, long until)
+    public FiscalError Take(int day, long until)
     {
         FiscalError error = Divide();
         int taken = 0;
@@ -142,7 +142,7 @@ internal sealed class EventLog
     }
 
     /// <summary>The message of a Z is made: what it has is done with.</summary>
-    internal FiscalError Release(int day)
+    public FiscalError Release(int day)
     {
         FiscalError error = FiscalError.None;
         for (int i = Slots.Next(day, EventKind.None, -1); error == FiscalError.None && i >= 0; i = Slots.Next(day, EventKind.None, -1))

@@ -9,10 +9,10 @@ namespace Nf.Firmware.Online;
 /// None is dropped before a message has it: when all places are taken, the oldest two of a kind that no message has yet
 /// become one, from the first one's beginning to the second one's end.
 /// </remarks>
-internal sealed class EventSlots
+public sealed class EventSlots
 {
     /// <summary>Outages kept at most.</summary>
-    internal const int Capacity = 64;
+    public const int Capacity = 64;
 
     private const int Length = 16;
     private const int Stride = Length + CellStore.Overhead;
@@ -29,32 +29,32 @@ internal sealed class EventSlots
     private readonly ByteWriter _writer;
     private readonly ByteReader _reader;
 
-    internal EventSlots(CellStore cells)
+    public EventSlots(CellStore cells)
     {
         _cells = cells;
         _writer = new ByteWriter(_cell);
         _reader = new ByteReader(_cell);
     }
 
-    internal EventKind Kind(int slot) => (EventKind)_kinds[slot];
+    public EventKind Kind(int slot) => (EventKind)_kinds[slot];
 
     /// <summary>Seconds since 2000.</summary>
-    internal long Begin(int slot) => _begins[slot];
+    public long Begin(int slot) => _begins[slot];
 
     /// <summary>Seconds since 2000.</summary>
-    internal long End(int slot) => _ends[slot];
+    public long End(int slot) => _ends[slot];
 
     /// <summary>Receipts issued in it.</summary>
-    internal int Receipts(int slot) => _receipts[slot];
+    public int Receipts(int slot) => _receipts[slot];
 
     /// <summary>Number of the Z whose message has it; 0 for none yet.</summary>
-    internal int Message(int slot) => _messages[slot];
+    public int Message(int slot) => _messages[slot];
 
     /// <summary>The outage went on after this part of it, which ended with a Z.</summary>
-    internal bool GoesOn(int slot) => _goesOn[slot];
+    public bool GoesOn(int slot) => _goesOn[slot];
 
     /// <summary>Reads all cells; frees what a merging that a power cut interrupted left twice.</summary>
-    internal void Load()
+    public void Load()
     {
         for (int i = 0; i < Capacity; i++)
         {
@@ -74,7 +74,7 @@ internal sealed class EventSlots
     }
 
     /// <summary>Keeps an outage that is over.</summary>
-    internal FiscalError Add(EventKind kind, long begin, long end, int receipts, bool goesOn)
+    public FiscalError Add(EventKind kind, long begin, long end, int receipts, bool goesOn)
     {
         int slot = FirstFree();
         if (slot < 0) slot = Merge();
@@ -90,13 +90,13 @@ internal sealed class EventSlots
     }
 
     /// <summary>The message of a Z has it.</summary>
-    internal FiscalError Take(int slot, int day)
+    public FiscalError Take(int slot, int day)
     {
         _messages[slot] = (ushort)day;
         return Save(slot);
     }
 
-    internal FiscalError Free(int slot)
+    public FiscalError Free(int slot)
     {
         _kinds[slot] = 0;
         _messages[slot] = 0;
@@ -107,7 +107,7 @@ internal sealed class EventSlots
     /// <param name="day">Number of the Z whose message it is; 0 for those that no message has.</param>
     /// <param name="kind">Only these; None for all.</param>
     /// <param name="after">The one before; -1 for the first.</param>
-    internal int Next(int day, EventKind kind, int after)
+    public int Next(int day, EventKind kind, int after)
     {
         long least = after < 0 ? -1 : Order(after);
         int found = -1;

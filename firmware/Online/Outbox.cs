@@ -13,10 +13,10 @@ namespace Nf.Firmware.Online;
 /// second time as "had it already".
 /// <code>if (outbox.HasUnsent) { IByteSource file = outbox.OpenSource(outbox.FirstUnsent); ... outbox.Confirm(z); }</code>
 /// </remarks>
-internal sealed class Outbox
+public sealed class Outbox
 {
     /// <summary>Closed days that count as unsent when the module memory is new or was lost.</summary>
-    internal const int DaysAfterLoss = 100;
+    public const int DaysAfterLoss = 100;
 
     private const int Length = 14;
 
@@ -30,7 +30,7 @@ internal sealed class Outbox
     private int _momentOf;
     private long _moment;
 
-    internal Outbox(CellStore cells, FiscalMemoryLog log, IJournalMedium medium)
+    public Outbox(CellStore cells, FiscalMemoryLog log, IJournalMedium medium)
     {
         _cells = cells;
         _log = log;
@@ -41,40 +41,40 @@ internal sealed class Outbox
     }
 
     /// <summary>The last day that ANAF has, as far as is known; all before it are settled, too.</summary>
-    internal int LastConfirmed { get; private set; }
+    public int LastConfirmed { get; private set; }
 
     /// <summary>The highest day whose file is whole on the card.</summary>
-    internal int HighestMade { get; private set; }
+    public int HighestMade { get; private set; }
 
     /// <summary>The last day of the newest whole export for the offline way; all before it were exported, or confirmed.</summary>
-    internal int LastExported { get; private set; }
+    public int LastExported { get; private set; }
 
     /// <summary>When the register message (mReg) made last was made, seconds since 2000; 0 for none. Its idM, which codD repeats, is the series and this.</summary>
-    internal long RegisterMessageMoment { get; private set; }
+    public long RegisterMessageMoment { get; private set; }
 
     /// <summary>First day of that register message.</summary>
-    internal int RegisterMessageFirst { get; private set; }
+    public int RegisterMessageFirst { get; private set; }
 
     /// <summary>Last day of that register message.</summary>
-    internal int RegisterMessageLast { get; private set; }
+    public int RegisterMessageLast { get; private set; }
 
     /// <summary>
     /// The register is obliged to send (profile 1): days stay unsettled until they are confirmed. Without it an export
     /// settles them. Whoever reads the configuration says so after each start and each change.
     /// </summary>
-    internal bool MustSend { get; set; }
+    public bool MustSend { get; set; }
 
     /// <summary>Number of the last closed day.</summary>
-    internal int LastClosed => _log.Count(RecordKind.Closure);
+    public int LastClosed => _log.Count(RecordKind.Closure);
 
     /// <summary>There are days that ANAF does not have.</summary>
-    internal bool HasUnsent => LastConfirmed < LastClosed;
+    public bool HasUnsent => LastConfirmed < LastClosed;
 
     /// <summary>The oldest of them; only while there are any.</summary>
-    internal int FirstUnsent => LastConfirmed + 1;
+    public int FirstUnsent => LastConfirmed + 1;
 
     /// <summary>When the oldest unsent day was closed, seconds since 2000; 0 when there is none.</summary>
-    internal long OldestUnsentMoment
+    public long OldestUnsentMoment
     {
         get
         {
@@ -90,15 +90,15 @@ internal sealed class Outbox
     }
 
     /// <summary>Days of the card are neither with ANAF nor, where that is enough, exported: another card may not take its place.</summary>
-    internal bool HoldsCard => (MustSend || LastConfirmed > LastExported ? LastConfirmed : LastExported) < LastClosed;
+    public bool HoldsCard => (MustSend || LastConfirmed > LastExported ? LastConfirmed : LastExported) < LastClosed;
 
     /// <summary>Reads the cell; once, at start, after the fiscal memory was opened.</summary>
-    internal void Load()
+    public void Load()
     {
         _momentOf = 0;
         if (!_cells.Read(ModuleLayout.Outbox, _cell, Length))
         {
-            LastConfirmed = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+            LastConfirmed = LastAfterLoss();
             return;
         }
 
@@ -110,24 +110,24 @@ internal sealed class Outbox
         RegisterMessageFirst = _reader.U16();
         RegisterMessageLast = _reader.U16();
         // A module memory of another register, or a newer one than the fiscal memory: nothing of it is believed.
-        if (LastConfirmed > LastClosed) LastConfirmed = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+        if (LastConfirmed > LastClosed) LastConfirmed = LastAfterLoss();
     }
 
     /// <summary>The day's file, to be read from any place; null while it is not made, or not on this card.</summary>
     /// <remarks>One object serves all days: it is of use until the next call.</remarks>
-    internal IByteSource OpenSource(int day) => _file.Find(day) ? _file : null;
+    public IByteSource OpenSource(int day) => _file.Find(day) ? _file : null;
 
     /// <summary>The identifier (idM) in the day's file, 28 bytes; false while the file is not made.</summary>
-    internal bool ReadId(int day, byte[] buffer, int offset) => _file.Find(day) && _file.ReadId(buffer, offset);
+    public bool ReadId(int day, byte[] buffer, int offset) => _file.Find(day) && _file.ReadId(buffer, offset);
 
     /// <summary>ANAF has the day: the oldest unsent one, or one before it.</summary>
-    internal FiscalError Confirm(int day) => day == FirstUnsent ? ConfirmUpTo(day) : FiscalError.None;
+    public FiscalError Confirm(int day) => day == FirstUnsent ? ConfirmUpTo(day) : FiscalError.None;
 
     /// <summary>
     /// ANAF has all days up to this one, or never gets them this way: filed offline and released by codD, or closed
     /// before the register was obliged to send.
     /// </summary>
-    internal FiscalError ConfirmUpTo(int day)
+    public FiscalError ConfirmUpTo(int day)
     {
         if (day > LastClosed) day = LastClosed;
         if (day <= LastConfirmed) return FiscalError.None;
@@ -136,7 +136,7 @@ internal sealed class Outbox
     }
 
     /// <summary>The day's file is whole.</summary>
-    internal FiscalError Made(int day)
+    public FiscalError Made(int day)
     {
         if (day <= HighestMade) return FiscalError.None;
         HighestMade = day;
@@ -144,7 +144,7 @@ internal sealed class Outbox
     }
 
     /// <summary>A register message is about to be given out: its identifier is known before anybody can file it.</summary>
-    internal FiscalError RegisterMessage(long moment, int first, int last)
+    public FiscalError RegisterMessage(long moment, int first, int last)
     {
         RegisterMessageMoment = moment;
         RegisterMessageFirst = first;
@@ -153,12 +153,20 @@ internal sealed class Outbox
     }
 
     /// <summary>An export with all days from one to another is whole on the external medium.</summary>
-    internal FiscalError Exported(int first, int last)
+    public FiscalError Exported(int first, int last)
     {
         int settled = LastConfirmed > LastExported ? LastConfirmed : LastExported;
         if (first > settled + 1 || last <= settled) return FiscalError.None;
         LastExported = last;
         return Save();
+    }
+
+    // Days on earlier cards were settled, or the card could not have been changed.
+    private int LastAfterLoss()
+    {
+        int last = LastClosed > DaysAfterLoss ? LastClosed - DaysAfterLoss : 0;
+        int before = _log.ReadLatest(RecordKind.JournalMedium) ? _log.CountThen(RecordKind.Closure) : 0;
+        return before > last ? before : last;
     }
 
     private FiscalError Save()

@@ -4,6 +4,7 @@ using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
 
 namespace Nf.Tests.Machine.Rig;
 
@@ -12,17 +13,24 @@ internal sealed class TestRegister
 {
     private readonly RamStore _flash;
     private readonly RamStore _fram = new(Mb85rsModel.Size);
+    private readonly RamStore _module = new(Mb85rsModel.Size);
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
-    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
+    /// <param name="online">Makes the whole hardware of the online module instead.</param>
+    public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
+        ICryptoModule? crypto = null, Func<PowerSupply, OnlineHardware>? online = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
         Power = new PowerSupply();
         Card = new MemoryCard(Power);
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
-        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns);
+        Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
+        {
+            Online = online?.Invoke(Power) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
+        };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);
     }
@@ -104,6 +112,9 @@ internal sealed class TestRegister
 
     /// <summary>Wipes the working memory, as its battery's end does; the chip is blank again.</summary>
     public void LoseWorkingMemory() => _fram.Write(0, new byte[Mb85rsModel.Size]);
+
+    /// <summary>Wipes the online module's memory.</summary>
+    public void LoseModuleMemory() => _module.Write(0, new byte[Mb85rsModel.Size]);
 
     /// <summary>Gives a cell of the fiscal memory another value, as wear does.</summary>
     public void Spoil(int address, byte value) => _flash.Write(address, [value]);

@@ -31,7 +31,7 @@ internal sealed class OwnDocuments
     }
 
     /// <summary>One of them waits to be issued.</summary>
-    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned;
+    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsTested;
 
     /// <summary>The document on its way was interrupted: after it the paper must say so.</summary>
     internal void OwePowerNotice() => _powerNoticeDue = true;
@@ -43,12 +43,16 @@ internal sealed class OwnDocuments
         if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
         if (_powerNoticeDue) return IssueNotice(DocumentKind.PowerNotice);
         if (IsProvisioned) return _parts.Online.Records.Issue();
+        if (IsTested) return _parts.Online.Connection.Issue();
         return _readiness.ClosureDue && CloseFullJournal();
     }
 
+    private bool IsTested => _parts.Online != null && _parts.Online.Connection.IsDue && MayPrint;
+
     // What the server changes may be due in the middle of a receipt, whose lines have the spool.
-    private bool IsProvisioned => _parts.Online != null && _parts.Online.Records.IsDue
-        && !_parts.Receipts.Receipt.IsOpen && !_parts.NonFiscal.IsOpen && _readiness.ForReport(out _) == FiscalError.None;
+    private bool IsProvisioned => _parts.Online != null && _parts.Online.Records.IsDue && MayPrint;
+
+    private bool MayPrint => !_parts.Receipts.Receipt.IsOpen && !_parts.NonFiscal.IsOpen && _readiness.ForReport(out _) == FiscalError.None;
 
     private bool IssueNotice(DocumentKind kind)
     {

@@ -152,6 +152,9 @@ public sealed class Register
     /// <summary>Messages to ANAF; null on a register without the online module.</summary>
     public Reporting Reporting { get; }
 
+    /// <summary>The technician's connection test; null without the online module.</summary>
+    public ConnectionDesk Connection => _online?.Connection;
+
     /// <summary>Everything decided is in the journal and on paper.</summary>
     public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
 

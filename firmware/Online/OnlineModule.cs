@@ -1,6 +1,7 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Http;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -46,6 +47,11 @@ internal sealed class OnlineModule
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
         Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
             new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
+        Network = new NetworkSettings(cells);
+        Path = new NetworkPath(devices.Links, Network, devices.Uptime);
+        Exchange = new HttpExchange(devices.Uptime);
+        Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
+            new ConnectionTest(Path, Exchange));
     }
 
     internal ProvisioningRecords Records { get; }
@@ -57,6 +63,18 @@ internal sealed class OnlineModule
     internal Blocking Blocking { get; }
 
     internal Provisioner Provisioner { get; }
+
+    /// <summary>What the ways out need to know.</summary>
+    internal NetworkSettings Network { get; }
+
+    /// <summary>The way out.</summary>
+    internal NetworkPath Path { get; }
+
+    /// <summary>The HTTP client.</summary>
+    internal HttpExchange Exchange { get; }
+
+    /// <summary>The technician's connection test.</summary>
+    internal ConnectionDesk Connection { get; }
 
     /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
     internal FiscalError Notice
@@ -86,7 +104,7 @@ internal sealed class OnlineModule
     internal bool Turn()
     {
         if (_uptime.Milliseconds >= _nextLook) Look();
-        return Provisioner.Turn(_now);
+        return Path.Poll() | Connection.Test.Poll() | Provisioner.Turn(_now);
     }
 
     private void Look()

@@ -27,7 +27,9 @@ internal sealed class DisplayPanel
     private string _text = "";
     private int _at;
     private bool _isNextStep;
+    private bool _isExplaining;
     private long _pageSince;
+    private int _daysLeft = -1;
 
     internal DisplayPanel(ICustomerDisplay display, IUptime uptime, RegisterIdentity identity)
     {
@@ -37,10 +39,13 @@ internal sealed class DisplayPanel
     }
 
     /// <summary>Shows what blocks the register: cause and next step in turn, in as many pages as they take.</summary>
-    internal void Turn(FiscalError blocked)
+    /// <param name="blocked">Why, or what else the register has to say while nobody buys; None for the greeting.</param>
+    /// <param name="daysLeft">Days until it blocks because ANAF lacks its days (norms, annex 11, art. 9); below 0 to say nothing.</param>
+    internal void Turn(FiscalError blocked, int daysLeft)
     {
-        if (blocked == FiscalError.Busy) return;
-        bool same = blocked == _shown;
+        if (blocked == FiscalError.Busy || IsExplaining()) return;
+        bool same = blocked == _shown && daysLeft == _daysLeft;
+        _daysLeft = daysLeft;
         if (same && (blocked == FiscalError.None || _uptime.Milliseconds - _pageSince < PageTime)) return;
         _shown = blocked;
         if (blocked == FiscalError.None)
@@ -51,6 +56,14 @@ internal sealed class DisplayPanel
 
         if (!same) Take(FiscalErrors.Cause(blocked), false);
         else if (_at >= _text.Length) Take(_isNextStep ? FiscalErrors.Cause(blocked) : FiscalErrors.Next(blocked), !_isNextStep);
+        Page();
+    }
+
+    /// <summary>Shows once, page after page, what is wrong with a file, and what to do; then what is shown otherwise.</summary>
+    internal void Explain(string file, FiscalError error)
+    {
+        Take(string.Concat(new string[] { file, ": ", FiscalErrors.Cause(error), ". ", FiscalErrors.Next(error) }), false);
+        _isExplaining = true;
         Page();
     }
 
@@ -116,6 +129,16 @@ internal sealed class DisplayPanel
         Show();
     }
 
+    private bool IsExplaining()
+    {
+        if (!_isExplaining) return false;
+        if (_uptime.Milliseconds - _pageSince < PageTime) return true;
+        _isExplaining = _at < _text.Length;
+        if (_isExplaining) Page();
+        else _shown = FiscalError.Busy;
+        return _isExplaining;
+    }
+
     private static void Amount(TextLine line, string name, long bani)
     {
         line.Clear();
@@ -138,7 +161,17 @@ internal sealed class DisplayPanel
         if (_identity.Header.Count > 0) _upper.Add(_identity.Header.Line(0), 0, _identity.Header.Line(0).Length);
         _upper.Centre();
         _lower.Clear();
-        _lower.Add("BUN VENIT");
+        if (_daysLeft < 0)
+        {
+            _lower.Add("BUN VENIT");
+        }
+        else
+        {
+            _lower.Add("BLOCARE ÎN ");
+            _lower.AddNumber(_daysLeft);
+            _lower.Add(_daysLeft == 1 ? " ZI" : " ZILE");
+        }
+
         _lower.Centre();
         Show();
     }

@@ -15,10 +15,12 @@ internal sealed class OwnDocuments
     private readonly FiscalisationDesk _fiscalisation;
     private readonly MemoryRebuild _rebuild;
     private readonly NonFiscalDocument _notices;
+    private readonly RegisterParts _parts;
     private bool _powerNoticeDue;
 
     internal OwnDocuments(RegisterParts parts, MemoryRebuild rebuild, NonFiscalDocument notices)
     {
+        _parts = parts;
         _state = parts.State;
         _issuer = parts.Issuer;
         _readiness = parts.Readiness;
@@ -29,7 +31,7 @@ internal sealed class OwnDocuments
     }
 
     /// <summary>One of them waits to be issued.</summary>
-    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue;
+    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsTested;
 
     /// <summary>The document on its way was interrupted: after it the paper must say so.</summary>
     internal void OwePowerNotice() => _powerNoticeDue = true;
@@ -40,8 +42,17 @@ internal sealed class OwnDocuments
         if (_fiscalisation.IsDue) return _fiscalisation.Issue();
         if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
         if (_powerNoticeDue) return IssueNotice(DocumentKind.PowerNotice);
+        if (IsProvisioned) return _parts.Online.Records.Issue();
+        if (IsTested) return _parts.Online.Connection.Issue();
         return _readiness.ClosureDue && CloseFullJournal();
     }
+
+    private bool IsTested => _parts.Online != null && _parts.Online.Connection.IsDue && MayPrint;
+
+    // What the server changes may be due in the middle of a receipt, whose lines have the spool.
+    private bool IsProvisioned => _parts.Online != null && _parts.Online.Records.IsDue && MayPrint;
+
+    private bool MayPrint => !_parts.Receipts.Receipt.IsOpen && !_parts.NonFiscal.IsOpen && _readiness.ForReport(out _) == FiscalError.None;
 
     private bool IssueNotice(DocumentKind kind)
     {

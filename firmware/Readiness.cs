@@ -4,13 +4,14 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Online;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
 
-/// <summary>What stops the register from issuing documents (norms, art. 34 l), 38).</summary>
+/// <summary>What stops the register from issuing documents (norms, art. 34 l), 38; annex 11, art. 9).</summary>
 internal sealed class Readiness
 {
     /// <summary>Bytes that must be left on the journal medium for any document.</summary>
@@ -41,6 +42,9 @@ internal sealed class Readiness
         _room = room;
         _access = access;
     }
+
+    /// <summary>Null on a register without the online module.</summary>
+    internal Blocking Blocking { get; set; }
 
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
@@ -99,7 +103,8 @@ internal sealed class Readiness
         if (error != FiscalError.None || !_identity.IsFiscalised) return error;
         if (_log.ClosuresLeft == 0) return FiscalError.FiscalMemoryFull;
         if (_room.IsFull) return FiscalError.JournalFull;
-        return IsDayTooLong(now) ? FiscalError.DayTooLong : FiscalError.None;
+        if (IsDayTooLong(now)) return FiscalError.DayTooLong;
+        return Blocking != null && Blocking.IsBlocked(now) ? FiscalError.BlockedUnsent : FiscalError.None;
     }
 
     /// <summary>Why no document at all may be issued; a Z report is allowed where a sale no longer is.</summary>

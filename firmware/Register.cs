@@ -42,6 +42,7 @@ public sealed class Register
     private readonly DatecsSession _session;
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
+    private readonly OnlineModule _online;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
@@ -71,8 +72,9 @@ public sealed class Register
         _readiness = new Readiness(devices, Identity, Log, State, store, Clock, _output, label, room, Access);
         var writer = new DocumentWriter(spool, devices.Printer.Columns);
         var notices = new NonFiscalDocument(writer, spool, Identity);
+        var report = new ReportDocument(writer, spool, Identity, State, room);
         Receipts = new ReceiptDesk(Identity, State, spool, _issuer, writer, _readiness, Clock, counters, shop.Names);
-        var closures = new ClosureDesk(Identity, State, Log, _issuer, new ReportDocument(writer, spool, Identity, State, room), _readiness);
+        var closures = new ClosureDesk(Identity, State, Log, _issuer, report, _readiness);
         Closures = closures;
         _rebuild = new MemoryRebuild(devices, Identity, Log, State, _issuer, label, Clock, closures, notices,
             new DayScan(devices.Journal, State, snapshot, hostRecords), shop);
@@ -114,6 +116,14 @@ public sealed class Register
         };
         parts.Reports = new ReportDesk(parts.PagedReport, new ExportFile(devices.External), new PagesToFile(writer, spool), _readiness);
         parts.ReportSet = new ReportSet(parts, writer, spool);
+        if (devices.ModuleMemory != null)
+        {
+            _online = new OnlineModule(parts, writer, spool);
+            parts.Online = _online;
+            _readiness.Blocking = _online.Blocking;
+            report.Term = _online.Blocking;
+        }
+
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
@@ -142,6 +152,9 @@ public sealed class Register
     /// <summary>Messages to ANAF; null on a register without the online module.</summary>
     public Reporting Reporting { get; }
 
+    /// <summary>The technician's connection test; null without the online module.</summary>
+    public ConnectionDesk Connection => _online?.Connection;
+
     /// <summary>Everything decided is in the journal and on paper.</summary>
     public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
 
@@ -165,6 +178,7 @@ public sealed class Register
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
         if (Reporting != null && _output.IsDone && _readiness.ForChange() == FiscalError.None) worked |= Reporting.Turn();
+        if (_online != null && _readiness.ForChange() == FiscalError.None) worked |= _online.Turn();
         LookAround();
         _display.Poll();
         return worked;
@@ -212,6 +226,9 @@ public sealed class Register
         if (_uptime.Milliseconds < _nextLook) return;
         _nextLook = _uptime.Milliseconds + LookInterval;
         if (Reporting != null && _readiness.ForChange() == FiscalError.None) Reporting.Look();
-        if (!Receipts.Receipt.IsOpen) _panel.Turn(BlockedBy);
+        if (Receipts.Receipt.IsOpen) return;
+        FiscalError notice = BlockedBy;
+        if (_online == null || notice != FiscalError.None) _panel.Turn(notice, Blocking.NoTerm);
+        else _panel.Turn(_online.Notice, _online.DaysShown);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class RegisterParts
     internal MediumChange MediumChange { get; set; }
 
     /// <summary>Null on a register without the online module.</summary>
+    internal OnlineModule Online { get; set; }
     internal Reporting Reporting { get; set; }
 
     internal StatusReport Status { get; set; }

@@ -46,6 +46,8 @@ internal sealed class StartUp
         FiscalError error = LoadStores(out bool lost);
         _parts.Readiness.Unread = error;
         if (error == FiscalError.None && _parts.Reporting != null) _parts.Reporting.Load();
+        // What the module lost is said on paper and display; it does not keep a start from going on.
+        if (error == FiscalError.None && _parts.Online != null) _parts.Online.Load();
         if (error == FiscalError.None) error = !_identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _parts.Readiness.StartFailure = error;
         _parts.Readiness.Rebuilding = _rebuild.Fault;

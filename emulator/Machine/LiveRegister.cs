@@ -35,6 +35,7 @@ public sealed class LiveRegister : IDisposable
     {
         _machine = machine;
         _startMicroseconds = machine.Hardware.Time.NowMicroseconds;
+        machine.Hardware.Online?.Network?.GoLive();
         _view = Look();
         _server = new TcpHostServer(hostPort, () => _wake.Set());
     }

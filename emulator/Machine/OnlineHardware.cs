@@ -1,3 +1,4 @@
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware.Online;
 using Nf.Hal.Devices;
@@ -31,4 +32,7 @@ public sealed class OnlineHardware
         (SecureElement as SecureElementModel)?.PowerUp();
         return SecureElement ?? new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
     }
+
+    /// <summary>The ways out; null on a register that reports by files alone.</summary>
+    public NetworkHardware? Network { get; init; }
 }

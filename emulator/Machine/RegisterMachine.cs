@@ -34,7 +34,7 @@ public sealed class RegisterMachine : IHostPort
     public RegisterMachine(Hardware hardware)
     {
         _hardware = hardware;
-        _peripherals = [hardware.Printer, hardware.Display];
+        _peripherals = [hardware.Printer, hardware.Display, .. hardware.Online?.Network?.Peripherals ?? []];
     }
 
     public Hardware Hardware => _hardware;
@@ -59,6 +59,7 @@ public sealed class RegisterMachine : IHostPort
         _hardware.Printer.Powered = false;
         _hardware.Printer.Powered = true;
         _hardware.Clock.PowerUp();
+        _hardware.Online?.Network?.PowerUp();
         _register = new Register(Devices());
         var error = _register.Start();
         RunUntil(() => (_hardware.Printer.Powered && PrinterAnswers()) || !_hardware.PrinterWire.Connected, 3_000_000);
@@ -114,9 +115,10 @@ public sealed class RegisterMachine : IHostPort
 
     private RegisterDevices Devices() => Devices(
         new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+        new Ds3231Clock(_hardware.Clock),
         _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
 
-    private RegisterDevices Devices(EscPosPrinter printer, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
+    private RegisterDevices Devices(EscPosPrinter printer, IClock clock, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
@@ -124,7 +126,7 @@ public sealed class RegisterMachine : IHostPort
         WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
         Journal = new CardJournal(_hardware.Card),
         External = new DriveMedium(_hardware.Drive),
-        Clock = new Ds3231Clock(_hardware.Clock),
+        Clock = clock,
         Display = new Dm110Display(_hardware.DisplayWire),
         Host = new SerialHostLine(_hardware.HostWire),
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
@@ -132,5 +134,6 @@ public sealed class RegisterMachine : IHostPort
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
         ModuleMemory = moduleMemory,
         Crypto = moduleMemory is null ? null : _hardware.Online!.StartCrypto(moduleMemory),
+        Links = _hardware.Online?.Network?.Links(clock) ?? [],
     };
 }

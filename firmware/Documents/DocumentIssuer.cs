@@ -142,7 +142,8 @@ internal sealed class DocumentIssuer
     // The journal holds what the registration mode prints, and the Z report; what the reporting mode prints is read from
     // the stores and stands there already (norms, art. 63 (2), (7) c). Before fiscalisation every document is a trial.
     private bool IsJournaled(DocumentKind kind) => _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report
-        && kind != DocumentKind.MediumNotice && kind != DocumentKind.Fiscalisation && kind != DocumentKind.Provisioning;
+        && kind != DocumentKind.MediumNotice && kind != DocumentKind.Fiscalisation && kind != DocumentKind.Provisioning
+        && kind != DocumentKind.ConnectionTest;
 
     private FiscalError Begun(FiscalError committed)
     {

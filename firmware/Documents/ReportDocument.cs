@@ -1,6 +1,7 @@
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Online;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -31,6 +32,9 @@ internal sealed class ReportDocument
         _sums = new DaySums(writer, identity, state.Totals);
     }
 
+    /// <summary>Null on a register without the online module.</summary>
+    internal Blocking Term { get; set; }
+
     private DocumentLine Line => _writer.Line;
 
     /// <summary>All of a Z report that the day's hash covers.</summary>
@@ -50,6 +54,7 @@ internal sealed class ReportDocument
         Rest();
         _writer.Amount("TOTAL GENERAL", _state.GrandTotal + _state.Totals.Total);
         if (_identity.Fiscal.VatPayer) _writer.Amount("TOTAL GENERAL TVA", _state.GrandVat + _state.Totals.TotalVat);
+        Blocking(now);
         if (closuresLeftAfter < FewClosures) _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", closuresLeftAfter);
         _writer.Text("S/N: " + _identity.Fiscal.SerialNumber);
     }
@@ -98,6 +103,15 @@ internal sealed class ReportDocument
         Rest();
         _writer.Centred("BON NEFISCAL", LineStyle.Bold);
         _writer.Cut();
+    }
+
+    // The term stands on every Z of a register that has to send (norms, annex 11, art. 8, 9).
+    private void Blocking(long now)
+    {
+        if (Term == null) return;
+        int days = Term.DaysLeft(now);
+        if (days >= 0) _writer.Number("ZILE PÂNĂ LA BLOCARE", days);
+        if (Term.GoToService) _writer.Text("ANAF: APARATUL NU FUNCȚIONEAZĂ ÎN PARAMETRI NORMALI. DUCEȚI APARATUL LA SERVICE.", LineStyle.Bold);
     }
 
     private void Number()

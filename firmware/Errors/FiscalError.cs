@@ -359,6 +359,9 @@ public enum FiscalError
     /// <summary>The exchange was given up.</summary>
     ExchangeCancelled = -190176,
 
+    /// <summary>The server answered with an error status.</summary>
+    ServerStatus = -190177,
+
     /// <summary>The modem or network chip does not answer.</summary>
     LinkNotConnected = -190180,
 
@@ -452,29 +455,11 @@ public enum FiscalError
     /// <summary>The configuration is not newer.</summary>
     ConfigurationOld = -190209,
 
-    /// <summary>The configuration is not signed by ANAF.</summary>
-    ConfigurationUnsigned = -190210,
-
     /// <summary>The file lacks the register's key.</summary>
     KeyMissing = -190211,
 
     /// <summary>The key is not the certificate's.</summary>
     KeyWrong = -190212,
-
-    /// <summary>The certificate is of another register.</summary>
-    CertificateForeign = -190213,
-
-    /// <summary>The certificate is not fit.</summary>
-    CertificateUnfit = -190214,
-
-    /// <summary>The certificate is not valid now.</summary>
-    CertificateExpired = -190215,
-
-    /// <summary>The certificate's authority is unknown.</summary>
-    CertificateUnknown = -190216,
-
-    /// <summary>The file to import is damaged.</summary>
-    ImportFormWrong = -190217,
 
     /// <summary>The crypto module does not answer.</summary>
     CryptoModuleFailed = -190218,
@@ -493,6 +478,7 @@ public enum FiscalError
 
     /// <summary>The register has no online module.</summary>
     OnlineAbsent = -190223,
+
     /// <summary>The certificate cannot be read.</summary>
     CertificateInvalid = -107001,
 

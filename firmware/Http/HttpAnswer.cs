@@ -8,10 +8,10 @@ namespace Nf.Firmware.Http;
 /// not come with a length. Header, chunk sizes and trailer together have at most <see cref="MaxHeader"/> bytes.
 /// <code>answer.Begin(buffer); ... answer.Take(bytes, 0, count); ... answer.End(); if (answer.IsDone) ...</code>
 /// </remarks>
-internal sealed class HttpAnswer
+public sealed class HttpAnswer
 {
     /// <summary>Bytes that are not the body, at most: servers send a few hundred; four thousand is what browsers meet.</summary>
-    internal const int MaxHeader = 4096;
+    public const int MaxHeader = 4096;
 
     private readonly HttpHead _head = new HttpHead();
     private byte[] _body;
@@ -33,23 +33,23 @@ internal sealed class HttpAnswer
     }
 
     /// <summary>What is wrong with it; None while nothing is.</summary>
-    internal HttpFault Fault { get; private set; }
+    public HttpFault Fault { get; private set; }
 
     /// <summary>It is whole.</summary>
-    internal bool IsDone => _part == Part.Done;
+    public bool IsDone => _part == Part.Done;
 
     /// <summary>It is whole, or will never be.</summary>
-    internal bool IsOver => _part == Part.Done || _part == Part.Failed;
+    public bool IsOver => _part == Part.Done || _part == Part.Failed;
 
     /// <summary>The status, 200 to 599.</summary>
-    internal int Status => _head.Status;
+    public int Status => _head.Status;
 
     /// <summary>Bytes of the body.</summary>
-    internal int Length { get; private set; }
+    public int Length { get; private set; }
 
     /// <summary>Forgets what was before.</summary>
     /// <param name="body">Where the body goes; one that does not fit is refused.</param>
-    internal void Begin(byte[] body)
+    public void Begin(byte[] body)
     {
         _body = body;
         _head.Clear();
@@ -61,10 +61,10 @@ internal sealed class HttpAnswer
     }
 
     /// <summary>The body is of this media type, whatever its parameters are.</summary>
-    internal bool HasType(string mediaType) => _head.HasType(mediaType);
+    public bool HasType(string mediaType) => _head.HasType(mediaType);
 
     /// <summary>Takes the next bytes; what comes after the end is not looked at.</summary>
-    internal void Take(byte[] bytes, int offset, int count)
+    public void Take(byte[] bytes, int offset, int count)
     {
         int end = offset + count;
         while (offset < end && !IsOver)
@@ -75,7 +75,7 @@ internal sealed class HttpAnswer
     }
 
     /// <summary>The connection ended in good order: that ends a body of no stated length, and breaks any other.</summary>
-    internal void End()
+    public void End()
     {
         if (_part == Part.ToTheEnd) _part = Part.Done;
         else if (!IsOver) Fail(HttpFault.Lost);

@@ -12,22 +12,22 @@ namespace Nf.Firmware.Http;
 /// if (exchange.IsDone &amp;&amp; exchange.Error == FiscalError.None) Use(answer, exchange.Length);
 /// </code>
 /// </remarks>
-internal sealed class HttpExchange
+public sealed class HttpExchange
 {
     /// <summary>Bytes of the longest body that an answer may have (docs/reference/anaf-protocol.md).</summary>
-    internal const int MaxAnswer = 16384;
+    public const int MaxAnswer = 16384;
 
     /// <summary>Name, TCP and TLS, milliseconds: the modem's own longest time for its command that does all three.</summary>
-    internal const int ConnectTime = 120000;
+    public const int ConnectTime = 120000;
 
     /// <summary>Without a byte of the request taken, milliseconds: the modem's own send timeout is 60 s and more.</summary>
-    internal const int SendTime = 75000;
+    public const int SendTime = 75000;
 
     /// <summary>From the request's end to the answer's first byte, milliseconds: the server checks a signature meanwhile.</summary>
-    internal const int FirstByteTime = 60000;
+    public const int FirstByteTime = 60000;
 
     /// <summary>From the first byte to the last, milliseconds: 20 KB at the 10 kbit/s of a poor GPRS link take 16 s.</summary>
-    internal const int AnswerTime = 60000;
+    public const int AnswerTime = 60000;
 
     private readonly IUptime _uptime;
     private readonly HttpAnswer _answer = new HttpAnswer();
@@ -39,7 +39,7 @@ internal sealed class HttpExchange
     private long _since;
     private bool _answers;
 
-    internal HttpExchange(IUptime uptime) => _uptime = uptime;
+    public HttpExchange(IUptime uptime) => _uptime = uptime;
 
     private enum Step
     {
@@ -50,28 +50,28 @@ internal sealed class HttpExchange
     }
 
     /// <summary>The exchange is over, well or not; before the first too.</summary>
-    internal bool IsDone => _step == Step.Idle || _step == Step.Done;
+    public bool IsDone => _step == Step.Idle || _step == Step.Done;
 
     /// <summary>Why there is no answer; None when there is one, of whatever status.</summary>
-    internal HttpFault Fault { get; private set; }
+    public HttpFault Fault { get; private set; }
 
     /// <summary>The same as the register's error.</summary>
-    internal FiscalError Error => Fault == HttpFault.BodyUnreadable ? _request.Error : HttpErrors.Of(Fault);
+    public FiscalError Error => Fault == HttpFault.BodyUnreadable ? _request.Error : HttpErrors.Of(Fault);
 
     /// <summary>The answer's status, 200 to 599.</summary>
-    internal int Status => _answer.Status;
+    public int Status => _answer.Status;
 
     /// <summary>Bytes of its body.</summary>
-    internal int Length => _answer.Length;
+    public int Length => _answer.Length;
 
     /// <summary>From the beginning to the end, connecting included, milliseconds.</summary>
-    internal int Duration { get; private set; }
+    public int Duration { get; private set; }
 
     /// <summary>The TLS version that was agreed, as "TLS 1.2"; empty when it did not come to that.</summary>
-    internal string Protocol { get; private set; } = "";
+    public string Protocol { get; private set; } = "";
 
     /// <summary>The body is of this media type (in small letters), whatever its parameters are.</summary>
-    internal bool HasType(string mediaType) => _answer.HasType(mediaType);
+    public bool HasType(string mediaType) => _answer.HasType(mediaType);
 
     /// <summary>Begins to connect and post; an exchange that was under way is given up.</summary>
     /// <param name="connection">A connection of a link that is up.</param>
@@ -79,7 +79,7 @@ internal sealed class HttpExchange
     /// <param name="contentType">Of the body.</param>
     /// <param name="body">Read piece by piece until the exchange is over.</param>
     /// <param name="answer">Where the answer's body goes, at most <see cref="MaxAnswer"/> bytes.</param>
-    internal void Begin(ISecureConnection connection, HttpUrl url, string contentType, IByteSource body, byte[] answer)
+    public void Begin(ISecureConnection connection, HttpUrl url, string contentType, IByteSource body, byte[] answer)
     {
         if (!IsDone) Cancel();
         _connection = connection;
@@ -101,7 +101,7 @@ internal sealed class HttpExchange
     }
 
     /// <summary>One bounded step; false when there was nothing to do.</summary>
-    internal bool Poll()
+    public bool Poll()
     {
         if (IsDone) return false;
         if (_step == Step.Connecting) return Connect();
@@ -112,7 +112,7 @@ internal sealed class HttpExchange
     }
 
     /// <summary>Gives the exchange up and closes the connection.</summary>
-    internal void Cancel()
+    public void Cancel()
     {
         if (!IsDone) End(HttpFault.Cancelled);
     }

@@ -1,7 +1,7 @@
 namespace Nf.Firmware.Http;
 
 /// <summary>Why an exchange gave no answer; each means something else to do.</summary>
-internal enum HttpFault
+public enum HttpFault
 {
     None,
 

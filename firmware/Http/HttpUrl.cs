@@ -8,13 +8,13 @@ namespace Nf.Firmware.Http;
 /// are refused: an address comes from a signed configuration, yet it also comes from a technician's keyboard.
 /// <code>if (!url.Parse("https://server.example:8443/bon")) ...; connection.Open(url.Host, url.Port);</code>
 /// </remarks>
-internal sealed class HttpUrl
+public sealed class HttpUrl
 {
     /// <summary>Characters of the longest address.</summary>
-    internal const int MaxLength = 50;
+    public const int MaxLength = 50;
 
     /// <summary>The port of https.</summary>
-    internal const int DefaultPort = 443;
+    public const int DefaultPort = 443;
 
     private const string Scheme = "https://";
     private const int MaxLabel = 63;
@@ -25,13 +25,13 @@ internal sealed class HttpUrl
     private int _pathStart;
 
     /// <summary>The server's name or address.</summary>
-    internal string Host { get; private set; } = "";
+    public string Host { get; private set; } = "";
 
     /// <summary>1 to 65535; 443 when the address names none.</summary>
-    internal int Port { get; private set; }
+    public int Port { get; private set; }
 
     /// <summary>Takes an address; false leaves nothing to use.</summary>
-    internal bool Parse(string text)
+    public bool Parse(string text)
     {
         if (text.Length > MaxLength) return Refuse();
         var bytes = new byte[text.Length];
@@ -40,7 +40,7 @@ internal sealed class HttpUrl
     }
 
     /// <summary>Takes an address in ASCII; false leaves nothing to use.</summary>
-    internal bool Parse(byte[] text, int offset, int count)
+    public bool Parse(byte[] text, int offset, int count)
     {
         Refuse();
         if (count > MaxLength || !HasScheme(text, offset, count)) return false;
@@ -56,7 +56,7 @@ internal sealed class HttpUrl
     }
 
     /// <summary>Writes the path as the request line has it, "/" when there is none; returns its length.</summary>
-    internal int WritePath(byte[] buffer, int at)
+    public int WritePath(byte[] buffer, int at)
     {
         int start = at;
         if (_pathStart == _length || _text[_pathStart] != '/') buffer[at++] = (byte)'/';

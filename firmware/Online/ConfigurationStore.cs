@@ -19,6 +19,7 @@ internal sealed class ConfigurationStore
     private readonly byte[] _saved = new byte[SettingsLayout.Parts * CellStore.MaxLength];
     private readonly byte[] _part = new byte[CellStore.MaxLength];
     private readonly byte[] _active = new byte[1];
+    private readonly byte[] _kept = new byte[OnlineConfiguration.MaxSavedLength];
     private readonly ByteWriter _writer;
     private readonly ByteReader _reader;
 
@@ -62,6 +63,12 @@ internal sealed class ConfigurationStore
         _active[0] = (byte)next;
         return _cells.Write(SettingsLayout.Active, _active, 1) == FiscalError.None ? FiscalError.None : FiscalError.ModuleMemoryFailed;
     }
+
+    /// <summary>Remembers what is in force, for <see cref="Undo"/>.</summary>
+    internal void Keep() => Current.Save(new ByteWriter(_kept));
+
+    /// <summary>What was changed since <see cref="Keep"/> was refused.</summary>
+    internal void Undo() => Current.Load(new ByteReader(_kept));
 
     private bool LoadCells()
     {

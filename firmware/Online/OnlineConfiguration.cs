@@ -29,7 +29,7 @@ public sealed class OnlineConfiguration
     /// <summary>The profile from then on.</summary>
     public int NextProfile { get; private set; }
 
-    /// <summary>When the profile changes by itself, seconds since 2000; 0 when it does not.</summary>
+    /// <summary>From when on the next profile holds, seconds since 2000; 0 when no change is under way.</summary>
     public long ChangesAt { get; private set; }
 
     /// <summary>nrZ: so many days after the oldest unsent Z no receipt is issued; 0 while nothing was configured.</summary>
@@ -53,6 +53,13 @@ public sealed class OnlineConfiguration
     /// <summary>The profile at a moment.</summary>
     public int ProfileAt(long now) => ChangesAt != 0 && now >= ChangesAt ? NextProfile : Profile;
 
+    /// <summary>The change of profile that was due has happened.</summary>
+    internal void EndChange()
+    {
+        Profile = NextProfile;
+        ChangesAt = 0;
+    }
+
     /// <summary>The address of a category, 1 to 5; empty when there is none.</summary>
     public string Url(int type) => _urls[type - 1];
 
@@ -65,12 +72,16 @@ public sealed class OnlineConfiguration
         if (message.Kind == MessageKind.Reset)
         {
             // The day named is the last one in profile 0 (II.11).
-            Change(0, 1, message.Date + CivilTime.SecondsPerDay, now);
+            Profile = 0;
+            NextProfile = 1;
+            ChangesAt = message.Date + CivilTime.SecondsPerDay;
             return;
         }
 
-        if (message.Date > now) Change(ProfileAt(now), message.Profile, message.Date, now);
-        else Change(message.Profile, message.Profile, 0, now);
+        bool isLater = message.Date > now;
+        Profile = ProfileAt(now);
+        NextProfile = message.Profile;
+        ChangesAt = Profile == NextProfile ? 0 : isLater ? message.Date : now;
         if (message.BlockingDays != ConfigurationMessage.Absent) BlockingDays = message.BlockingDays;
         if (message.RetryMinutes != ConfigurationMessage.Absent) RetryMinutes = message.RetryMinutes;
         if (message.SendMinutes != ConfigurationMessage.Absent) SendMinutes = message.SendMinutes;
@@ -119,13 +130,5 @@ public sealed class OnlineConfiguration
             reader.Bytes(text, 0, length);
             _urls[i] = Latin16.ToText(text, 0, length);
         }
-    }
-
-    private void Change(int profile, int next, long at, long now)
-    {
-        Profile = profile;
-        NextProfile = next;
-        ChangesAt = at > now ? at : 0;
-        if (ChangesAt == 0) Profile = next;
     }
 }

@@ -62,12 +62,12 @@ internal sealed class ProvisioningRecords
         return Append(kind, now);
     }
 
-    /// <summary>Writes the record of a configuration.</summary>
-    internal FiscalError Configuration(RecordSource source, OnlineConfiguration configuration, long now)
+    /// <summary>Writes the record of a configuration, with or without a document about it.</summary>
+    internal FiscalError Configuration(RecordSource source, OnlineConfiguration configuration, long now, bool isShown)
     {
         _writer.Seek(0);
         ConfigurationRecord.Save(_writer, source, configuration);
-        return Append(RecordKind.Configuration, now);
+        return isShown ? Append(RecordKind.Configuration, now) : _log.Append(RecordKind.Configuration, now, _payload, _writer.Position);
     }
 
     /// <summary>Writes the record of an unblocking.</summary>

@@ -67,8 +67,8 @@ internal sealed class OnlineRecordLines
         RecordSource source = ConfigurationRecord.Load(payload, _configuration);
         Source(writer, source);
         ReportLines.Moment(writer, "EMISĂ: ", _configuration.Moment);
-        writer.Number("PROFIL", _configuration.Profile);
-        if (_configuration.ChangesAt != 0)
+        writer.Number("PROFIL", _configuration.ProfileAt(_log.Time));
+        if (_configuration.ChangesAt > _log.Time)
         {
             writer.Number("PROFIL URMĂTOR", _configuration.NextProfile);
             Date(writer, "ÎN VIGOARE DIN", _configuration.ChangesAt);

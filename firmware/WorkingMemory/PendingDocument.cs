@@ -32,6 +32,9 @@ public enum DocumentKind
 
     /// <summary>Tells what a step of the online module's provisioning brought.</summary>
     Provisioning = 21,
+
+    /// <summary>Tells what a test of the connection to ANAF's server found.</summary>
+    ConnectionTest = 22,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

@@ -17,7 +17,10 @@ public static class RegisterCertificate
     ];
 
     /// <summary>The register's series in the subject; null when there is none.</summary>
-    public static string? SeriesOf(X509Certificate2 certificate) => certificate.SubjectName.EnumerateRelativeDistinguishedNames()
+    public static string? SeriesOf(X509Certificate2 certificate) => SeriesOf(certificate.SubjectName);
+
+    /// <summary>The register's series in a name; null when there is none.</summary>
+    internal static string? SeriesOf(X500DistinguishedName name) => name.EnumerateRelativeDistinguishedNames()
         .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == SubjectSerialNumber)
         .Select(part => part.GetSingleElementValue()).FirstOrDefault();
 

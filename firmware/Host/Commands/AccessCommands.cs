@@ -2,6 +2,7 @@ using Nf.Firmware.Access;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
+using Nf.Firmware.Provisioning;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host.Commands;
@@ -9,6 +10,10 @@ namespace Nf.Firmware.Host.Commands;
 /// <summary>The commands about passwords and modes: 101, 149, 253.</summary>
 internal sealed class AccessCommands
 {
+    /// <summary>The last option of 253.</summary>
+    private const int LastOption = (int)ImportKind.Configuration;
+
+    private readonly RegisterParts _parts;
     private readonly AccessControl _access;
     private readonly PasswordBook _passwords;
     private readonly RegisterIdentity _identity;
@@ -19,6 +24,7 @@ internal sealed class AccessCommands
 
     internal AccessCommands(RegisterParts parts)
     {
+        _parts = parts;
         _access = parts.Access;
         _passwords = parts.Access.Passwords;
         _identity = parts.Identity;
@@ -56,11 +62,12 @@ internal sealed class AccessCommands
         return FiscalError.None;
     }
 
-    /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 2 takes a new journal medium, 3 factory settings.</summary>
+    /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 2 takes a new journal medium, 3 factory settings,
+    /// 4 to 6 import ANAF's certificate, the own one, a configuration.</summary>
     internal FiscalError Service(DatecsRequest request, DatecsAnswer answer)
     {
         if (request.IsEmpty(0)) return FiscalErrors.Value(2);
-        FiscalError error = DatecsFields.Integer(request, 0, 0, 3, out long option);
+        FiscalError error = DatecsFields.Integer(request, 0, 0, LastOption, out long option);
         if (error != FiscalError.None) return error;
         switch (option)
         {
@@ -69,7 +76,8 @@ internal sealed class AccessCommands
                 error = Check(request, 1, Holders.Technician);
                 return error == FiscalError.None ? Change(request, 2, Holders.Technician, answer) : error;
             case 2: return ChangeMedium(answer);
-            default: return FactorySettings(answer);
+            case 3: return FactorySettings(answer);
+            default: return Import((ImportKind)(int)option, answer);
         }
     }
 
@@ -91,6 +99,28 @@ internal sealed class AccessCommands
         if (error != FiscalError.None) return error;
         answer.Ok();
         return _mediumChange.Change();
+    }
+
+    // Busy: verifying goes on, or the document about it is not decided yet. A refusal names the file, here and on the display.
+    private FiscalError Import(ImportKind kind, DatecsAnswer answer)
+    {
+        FiscalError error = _access.Technician();
+        if (error != FiscalError.None) return error;
+        if (_parts.Online == null) return FiscalError.OnlineAbsent;
+        Provisioner provisioner = _parts.Online.Provisioner;
+        error = provisioner.Import(kind);
+        if (error == FiscalError.Busy) return error;
+        if (error == FiscalError.None)
+        {
+            answer.Ok();
+            return error;
+        }
+
+        answer.Refuse((int)error);
+        answer.Add(provisioner.FileName);
+        answer.Tab();
+        _parts.Panel.Explain(provisioner.FileName, error);
+        return error;
     }
 
     // The passwords of operators and manager, and before fiscalisation what it would write; fiscal data are never touched.

@@ -13,6 +13,7 @@ internal sealed class VariableCommands
     private readonly OptionVariables _options;
     private readonly CurrencyVariables _currency;
     private readonly StateVariables _state;
+    private readonly NetworkVariables _network;
 
     internal VariableCommands(RegisterParts parts)
     {
@@ -21,6 +22,7 @@ internal sealed class VariableCommands
         _options = new OptionVariables(parts.Shop.Options);
         _currency = new CurrencyVariables(parts);
         _state = new StateVariables(parts);
+        if (parts.Online != null) _network = new NetworkVariables(parts, parts.Online.Network);
     }
 
     /// <summary>255: name, index from 0, value; an empty value reads. Spaces for a value take a name away.</summary>
@@ -37,6 +39,7 @@ internal sealed class VariableCommands
         if (error == unknown) error = _options.Execute(request, answer, reads);
         if (error == unknown) error = _currency.Execute(request, answer, reads);
         if (error == unknown) error = _state.Execute(request, answer, (int)index, reads);
+        if (error == unknown && _network != null) error = _network.Execute(request, answer, reads);
         return error == unknown ? AbsentVariables.Execute(request) : error;
     }
 }

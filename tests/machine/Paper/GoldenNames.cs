@@ -26,6 +26,7 @@ internal static class GoldenNames
         [DocumentKind.MediumNotice] = ["notice-medium"],
         [DocumentKind.NonFiscal] = ["non-fiscal"],
         [DocumentKind.Fiscalisation] = ["fiscalisation", "fiscalisation-doubtful"],
+        [DocumentKind.ConnectionTest] = ["connection-test", "connection-test-failed"],
     };
 
     /// <summary>Reports, by the class that lays them out.</summary>

@@ -1,5 +1,6 @@
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware;
@@ -17,9 +18,11 @@ internal sealed class TestRegister
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
-    /// <param name="crypto">The online module's crypto module; null for a register without an online module.</param>
+    /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
+    /// <param name="online">Makes the whole hardware of the online module instead.</param>
+    /// <param name="network">Makes the ways out of an online module.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null)
+        ICryptoModule? crypto = null, Func<PowerSupply, OnlineHardware>? online = null, Func<TestRegister, NetworkHardware>? network = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -28,7 +31,8 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = crypto is null ? null : new OnlineHardware(Power, _module) { SecureElement = crypto },
+            Online = online?.Invoke(Power) ?? (crypto is null && network is null ? null
+                : new OnlineHardware(Power, _module) { SecureElement = crypto, Network = network?.Invoke(this) }),
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

@@ -1,0 +1,89 @@
+using System;
+using Nf.Firmware.Errors;
+using Nf.Firmware.Text;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Online;
+
+/// <summary>What the ways out need to know, a cell each in the module's memory; one that was not given, or was lost, is empty.</summary>
+/// <remarks>docs/reference/network.md says what each may be.</remarks>
+public sealed class NetworkSettings
+{
+    /// <summary>Characters of the longest setting.</summary>
+    public const int MaxLength = 63;
+
+    private const int Start = 0x08800;
+    private const int CellSize = 1 + MaxLength + CellStore.Overhead;
+    private const string DefaultOrder = "123";
+
+    private readonly CellStore _cells;
+    private readonly byte[] _cell = new byte[1 + MaxLength];
+
+    public NetworkSettings(CellStore cells) => _cells = cells;
+
+    /// <summary>A setting; empty when there is none.</summary>
+    public string Text(NetworkField field)
+    {
+        if (!_cells.Read(Address(field), _cell, _cell.Length) || _cell[0] > MaxLength) return "";
+        return Latin16.ToText(_cell, 1, _cell[0]);
+    }
+
+    /// <summary>The ways out to try, in order, as digits of <see cref="NetworkField.Order"/>.</summary>
+    public string Order()
+    {
+        string order = Text(NetworkField.Order);
+        return order.Length == 0 ? DefaultOrder : order;
+    }
+
+    /// <summary>Writes a setting that <see cref="NetworkRules"/> accepted; another PIN may be tried again.</summary>
+    public FiscalError Write(NetworkField field, byte[] text, int offset, int count)
+    {
+        string pin = field == NetworkField.Pin ? Text(field) : "";
+        FiscalError error = Put(field, text, offset, count);
+        if (error != FiscalError.None || pin == Text(field) || field != NetworkField.Pin) return error;
+        return Put(NetworkField.RefusedPin, text, offset, 0);
+    }
+
+    /// <summary>The SIM refused the PIN: it is not tried again, a restart included, until another one is written.</summary>
+    public FiscalError RefusePin()
+    {
+        string pin = Text(NetworkField.Pin);
+        if (pin == Text(NetworkField.RefusedPin)) return FiscalError.None;
+        Array.Clear(_cell, 0, _cell.Length);
+        _cell[0] = (byte)Latin16.Write(pin, _cell, 1, MaxLength);
+        return _cells.Write(Address(NetworkField.RefusedPin), _cell, _cell.Length);
+    }
+
+    /// <summary>The PIN that is programmed is the one that the SIM refused.</summary>
+    public bool IsPinRefused()
+    {
+        string refused = Text(NetworkField.RefusedPin);
+        return refused.Length > 0 && refused == Text(NetworkField.Pin);
+    }
+
+    /// <summary>The settings as a link takes them; a refused PIN is left out.</summary>
+    public LinkSettings ForLink() => new LinkSettings
+    {
+        Pin = IsPinRefused() ? "" : Text(NetworkField.Pin),
+        AccessPoint = Text(NetworkField.AccessPoint),
+        AccessPointUser = Text(NetworkField.AccessPointUser),
+        AccessPointPassword = Text(NetworkField.AccessPointPassword),
+        WifiName = Text(NetworkField.WifiName),
+        WifiPassword = Text(NetworkField.WifiPassword),
+        Address = Text(NetworkField.Address),
+        Mask = Text(NetworkField.Mask),
+        Gateway = Text(NetworkField.Gateway),
+        NameServer = Text(NetworkField.NameServer),
+    };
+
+    private FiscalError Put(NetworkField field, byte[] text, int offset, int count)
+    {
+        Array.Clear(_cell, 0, _cell.Length);
+        _cell[0] = (byte)count;
+        Array.Copy(text, offset, _cell, 1, count);
+        return _cells.Write(Address(field), _cell, _cell.Length);
+    }
+
+    private static int Address(NetworkField field) => Start + (int)field * CellSize;
+}

@@ -1,0 +1,118 @@
+using Nf.Firmware.Certificates;
+using Nf.Firmware.Documents;
+using Nf.Firmware.Errors;
+using Nf.Firmware.Http;
+using Nf.Firmware.Provisioning;
+using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
+using Nf.Hal.Crypto;
+using Nf.Hal.Devices;
+
+namespace Nf.Firmware.Online;
+
+/// <summary>The online part of a register: what ANAF configured, the certificates, and the days on their way to ANAF.</summary>
+/// <remarks>Part of the loop: <see cref="Turn"/> is a bounded step and never waits.</remarks>
+internal sealed class OnlineModule
+{
+    /// <summary>Bytes of the longest file and of the longest answer.</summary>
+    private const int RoomLength = 16 * 1024;
+
+    /// <summary>How often the clock is asked what is due, milliseconds.</summary>
+    private const int LookInterval = 500;
+
+    private readonly Reporting _reporting;
+    private readonly RegisterClock _clock;
+    private readonly IUptime _uptime;
+    private FiscalError _failure;
+    private long _nextLook;
+    private long _now;
+
+    internal OnlineModule(RegisterParts parts, DocumentWriter writer, Spool spool)
+    {
+        RegisterDevices devices = parts.Devices;
+        _clock = parts.Clock;
+        _uptime = devices.Uptime;
+        _reporting = parts.Reporting;
+        CellStore cells = _reporting.Cells;
+        Records = new ProvisioningRecords(parts.Log, parts.State, cells, parts.Issuer, new ProvisioningDocument(writer, spool, parts.Identity, parts.Log));
+        var store = new ConfigurationStore(cells, parts.Log);
+        Configuration = new ConfigurationDesk(store, _reporting.Outbox, Records, parts.Identity, parts.Log);
+        Blocking = new Blocking(store.Current, _reporting.Outbox);
+        Certificates = new CertificateDesk(_reporting.Certificates, _reporting.Signer, parts.Log, parts.Clock, parts.Identity, Records);
+        var key = new RsaPublicKey();
+        var chain = new CertificateChain(key);
+        var room = new byte[RoomLength];
+        var bundle = new CertificateBundle();
+        var anaf = new AnafImport(Certificates, chain);
+        var update = new ConfigurationUpdate(Configuration, anaf, bundle);
+        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
+            new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
+        Network = new NetworkSettings(cells);
+        Path = new NetworkPath(devices.Links, Network, devices.Uptime);
+        Exchange = new HttpExchange(devices.Uptime);
+        Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
+            new ConnectionTest(Path, Exchange));
+    }
+
+    internal ProvisioningRecords Records { get; }
+
+    internal ConfigurationDesk Configuration { get; }
+
+    internal CertificateDesk Certificates { get; }
+
+    internal Blocking Blocking { get; }
+
+    internal Provisioner Provisioner { get; }
+
+    /// <summary>What the ways out need to know.</summary>
+    internal NetworkSettings Network { get; }
+
+    /// <summary>The way out.</summary>
+    internal NetworkPath Path { get; }
+
+    /// <summary>The HTTP client.</summary>
+    internal HttpExchange Exchange { get; }
+
+    /// <summary>The technician's connection test.</summary>
+    internal ConnectionDesk Connection { get; }
+
+    /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
+    internal FiscalError Notice
+    {
+        get
+        {
+            if (_failure != FiscalError.None) return _failure;
+            if (Certificates.IsLost) return FiscalError.ModuleMemoryLost;
+            return Blocking.GoToService ? FiscalError.ServiceAsked : FiscalError.None;
+        }
+    }
+
+    /// <summary>Days until it blocks, for the display; below 0 when there is nothing to say.</summary>
+    internal int DaysShown => Blocking.DaysShown(_now);
+
+    /// <summary>Once, at start, when the fiscal memory, the identity and what messages need are read.</summary>
+    internal void Load()
+    {
+        _failure = Configuration.Load();
+        FiscalError certificates = Certificates.Load();
+        if (_failure == FiscalError.None) _failure = certificates;
+        Records.Recover();
+        _clock.Read(out _now);
+    }
+
+    /// <summary>One bounded step; false when there was nothing to do.</summary>
+    internal bool Turn()
+    {
+        if (_uptime.Milliseconds >= _nextLook) Look();
+        return Path.Poll() | Connection.Test.Poll() | Provisioner.Turn(_now);
+    }
+
+    private void Look()
+    {
+        _nextLook = _uptime.Milliseconds + LookInterval;
+        if (_clock.Read(out long now) != FiscalError.None) return;
+        _now = now;
+        FiscalError error = Configuration.Follow(now);
+        if (error != FiscalError.None) _failure = error;
+    }
+}

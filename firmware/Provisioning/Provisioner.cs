@@ -1,0 +1,123 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Identity;
+using Nf.Firmware.WorkingMemory;
+
+namespace Nf.Firmware.Provisioning;
+
+/// <summary>Imports what the technician brought on the external medium, a bounded step a turn (OPANAF 146/2018, annex 2, II.13).</summary>
+/// <remarks>
+/// Only with a closed day, so that a day has one profile. Signatures and keys take many steps:
+/// <code>error = provisioner.Import(ImportKind.Own); // Busy: ask again with the same</code>
+/// </remarks>
+internal sealed class Provisioner
+{
+    private const int MaxFile = 16 * 1024;
+
+    private readonly RegisterIdentity _identity;
+    private readonly WorkingState _state;
+    private readonly Readiness _readiness;
+    private readonly ProvisioningRecords _records;
+    private readonly ImportFile _file;
+    private readonly CertificateBundle _bundle;
+    private readonly AnafImport _anaf;
+    private readonly OwnImport _own;
+    private readonly ConfigurationImport _configuration;
+    private readonly byte[] _data;
+    private ImportKind _kind;
+    private Stage _stage;
+    private FiscalError _outcome;
+
+    internal Provisioner(RegisterParts parts, ProvisioningRecords records, ImportFile file, CertificateBundle bundle, AnafImport anaf, OwnImport own,
+        ConfigurationImport configuration, byte[] data)
+    {
+        _identity = parts.Identity;
+        _state = parts.State;
+        _readiness = parts.Readiness;
+        _records = records;
+        _file = file;
+        _bundle = bundle;
+        _anaf = anaf;
+        _own = own;
+        _configuration = configuration;
+        _data = data;
+    }
+
+    private enum Stage
+    {
+        Idle,
+        Working,
+        Done,
+    }
+
+    /// <summary>An import is under way: the room that it works in is taken.</summary>
+    internal bool IsUnderWay => _stage == Stage.Working;
+
+    /// <summary>Name of the file that the last import was about.</summary>
+    internal string FileName => _file.Name;
+
+    /// <summary>Begins an import, or tells how it goes. Busy: ask again. None: it is in force, and its document decided.</summary>
+    internal FiscalError Import(ImportKind kind)
+    {
+        FiscalError error = _readiness.ForReport(out long now);
+        if (error == FiscalError.Busy) return error;
+        if (error == FiscalError.None && _state.TextLength != 0) error = FiscalError.ZReportNeeded;
+        if (error == FiscalError.None && !_identity.IsFiscalised) error = FiscalError.NotFiscalised;
+        if (error == FiscalError.None) error = Go(kind, now);
+        // The host hears of it when the document about it is decided, too.
+        if (error == FiscalError.None && _records.IsDue) error = FiscalError.Busy;
+        if (error == FiscalError.Busy) return error;
+        _own.Forget();
+        _stage = Stage.Idle;
+        return error;
+    }
+
+    /// <summary>One step of the import under way; false when there is none.</summary>
+    internal bool Turn(long now)
+    {
+        if (_stage != Stage.Working) return false;
+        FiscalError error = Step(now);
+        if (error == FiscalError.Busy) return true;
+        _outcome = error;
+        _stage = Stage.Done;
+        return true;
+    }
+
+    private FiscalError Go(ImportKind kind, long now)
+    {
+        if (_records.IsDue) return FiscalError.Busy;
+        if (_stage == Stage.Working) return FiscalError.Busy;
+        if (_stage == Stage.Done && _kind == kind) return _outcome;
+        FiscalError error = Begin(kind, now);
+        if (error != FiscalError.None) return error;
+        _kind = kind;
+        _stage = Stage.Working;
+        return FiscalError.Busy;
+    }
+
+    private FiscalError Begin(ImportKind kind, long now)
+    {
+        FiscalError error = _file.Open(NameOf(kind), MaxFile);
+        if (error != FiscalError.None) return error;
+        if (kind == ImportKind.Own) return _own.Begin(_file, _data, now);
+        if (kind == ImportKind.Configuration) return _configuration.Begin(_file, _data, now);
+        error = _bundle.ReadFile(_file, _data, out int count);
+        return error == FiscalError.None ? _anaf.Begin(_data, count, true, RecordSource.Technician, now) : error;
+    }
+
+    private string NameOf(ImportKind kind)
+    {
+        if (kind == ImportKind.Anaf) return AnafImport.FileName;
+        return _identity.Fiscal.Series + (kind == ImportKind.Own ? ".PEM" : ".P7B");
+    }
+
+    private FiscalError Step(long now)
+    {
+        switch (_kind)
+        {
+            case ImportKind.Anaf: return _anaf.Step(now);
+            case ImportKind.Own: return _own.Step(now);
+            default: return _configuration.Step(now);
+        }
+    }
+}

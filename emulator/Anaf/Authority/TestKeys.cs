@@ -13,16 +13,16 @@ public sealed class TestKeys
     private readonly Random? _random;
     private int _next;
 
-    private TestKeys(Random? random) => _random = random;
+    private TestKeys(Random? random, int first) => (_random, _next) = (random, first);
 
     /// <summary>New keys and random serial numbers, for everything that is kept.</summary>
-    public static TestKeys Fresh { get; } = new(null);
+    public static TestKeys Fresh { get; } = new(null, 0);
 
     /// <summary>How many different keys are stored.</summary>
     public static int Count => s_pool.Value.Length;
 
-    /// <summary>The stored keys in turn, and serial numbers from a seed: the same certificates in each run.</summary>
-    public static TestKeys Stored(int seed) => new(new Random(seed));
+    /// <summary>The stored keys in turn, from the seed's on, and serial numbers from a seed: the same certificates in each run.</summary>
+    public static TestKeys Stored(int seed) => new(new Random(seed), seed);
 
     /// <summary>One stored key; everybody knows it.</summary>
     /// <param name="index">From 0; the keys repeat after <see cref="Count"/>.</param>

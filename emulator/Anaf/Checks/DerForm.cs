@@ -33,6 +33,8 @@ internal static class DerForm
             return;
         }
 
+        if (tag.TagClass == TagClass.Universal && !tag.HasSameClassAndValue(Asn1Tag.SetOf) && !tag.HasSameClassAndValue(Asn1Tag.Sequence))
+            throw new AsnContentException("a string in parts");
         var inner = tag.HasSameClassAndValue(Asn1Tag.SetOf) ? reader.ReadSetOf() : reader.ReadSequence(tag);
         while (inner.HasData) Walk(inner, depth + 1);
     }

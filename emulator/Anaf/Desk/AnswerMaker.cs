@@ -50,7 +50,7 @@ internal sealed class AnswerMaker(TestAuthority authority, AnafRules rules)
         xml.WriteEndElement();
     });
 
-    private static X509Certificate2 Stranger(DateTimeOffset now) => TestAuthority.Create(now, TestKeys.Stored(now.Second)).Anaf;
+    private static X509Certificate2 Stranger(DateTimeOffset now) => TestAuthority.Create(now, TestKeys.Fresh).Anaf;
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

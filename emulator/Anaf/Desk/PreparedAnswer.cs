@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nf.Emulator.Anaf.Authority;
 
 namespace Nf.Emulator.Anaf.Desk;
@@ -85,8 +86,10 @@ public sealed record PreparedAnswer
     public string? Content { get; init; }
 
     /// <summary>A configuration that goes along; with an empty idM it gets the register's series and the moment.</summary>
+    [JsonPropertyName("mP")]
     public AnafProfile? MP { get; init; }
 
     /// <summary>It is about the connection, before any message.</summary>
+    [JsonIgnore]
     public bool IsTls => Kind >= AnswerKind.TlsOtherName;
 }

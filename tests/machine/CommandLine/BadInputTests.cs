@@ -32,17 +32,17 @@ public sealed class BadInputTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString();
-        Refused(NfProcess.Run("run", "--state", folder.Root, "--http", "0", "--host", port), port);
-        Refused(NfProcess.Run("run", "--state", folder.Root, "--http", port, "--host", "0"), port);
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", folder.Root, "--http", "0", "--host", port), port);
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", folder.Root, "--http", port, "--host", "0"), port);
     }
 
     [TestMethod]
     public void A_second_process_on_one_state()
     {
         using var folder = new TempFolder();
-        using var first = NfProcess.Start("run", "--state", folder.Root, "--http", "0", "--host", "0");
+        using var first = NfProcess.Start("run", "--anaf", "none", "--state", folder.Root, "--http", "0", "--host", "0");
         first.NextLine();
-        Refused(NfProcess.Run("run", "--state", folder.Root, "--http", "0", "--host", "0"), folder.Root);
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", folder.Root, "--http", "0", "--host", "0"), folder.Root);
         Refused(NfProcess.Run("play", FileOf(folder, "day.txt", Day), "--state", folder.Root), folder.Root);
         var shown = NfProcess.Run("show", "status", "--state", folder.Root);
         Assert.AreEqual(0, shown.ExitCode, shown.Error);
@@ -54,8 +54,8 @@ public sealed class BadInputTests
     {
         using var folder = new TempFolder();
         var file = FileOf(folder, "file", "x");
-        Refused(NfProcess.Run("run", "--state", file, "--http", "0", "--host", "0"), "file");
-        Refused(NfProcess.Run("run", "--state", Path.Combine(file, "below"), "--http", "0", "--host", "0"), "below");
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", file, "--http", "0", "--host", "0"), "file");
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", Path.Combine(file, "below"), "--http", "0", "--host", "0"), "below");
         Refused(NfProcess.Run("show", "status", "--state", Path.Combine(folder.Root, "missing")), "missing");
     }
 
@@ -74,7 +74,7 @@ public sealed class BadInputTests
         var path = Path.Combine(state, name);
         var before = File.ReadAllBytes(path);
         File.WriteAllText(path, content);
-        Refused(NfProcess.Run("run", "--state", state, "--http", "0", "--host", "0"), says);
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", state, "--http", "0", "--host", "0"), says);
         Assert.AreEqual(content, File.ReadAllText(path), "left as it was found");
         File.WriteAllBytes(path, before);
         StringAssert.Contains(NfProcess.Run("show", "status", "--state", state).Output, "1 made");
@@ -89,7 +89,7 @@ public sealed class BadInputTests
         var state = Path.Combine(folder.Root, "state");
         Assert.AreEqual(0, NfProcess.Run("play", FileOf(folder, "day.txt", Day), "--state", state).ExitCode);
         using (var file = File.OpenWrite(Path.Combine(state, "fiscal-memory.bin"))) file.SetLength(file.Length + difference);
-        Refused(NfProcess.Run("run", "--state", state, "--http", "0", "--host", "0"), "fiscal-memory.bin");
+        Refused(NfProcess.Run("run", "--anaf", "none", "--state", state, "--http", "0", "--host", "0"), "fiscal-memory.bin");
         Refused(NfProcess.Run("show", "memory", "--state", state), "fiscal-memory.bin");
     }
 
@@ -99,7 +99,7 @@ public sealed class BadInputTests
         using var folder = new TempFolder();
         var state = Path.Combine(folder.Root, "state");
         var file = FileOf(folder, "file", "");
-        string[] run = ["run", "--state", state, "--http", "0", "--host", "0", "--bonuri"];
+        string[] run = ["run", "--anaf", "none", "--state", state, "--http", "0", "--host", "0", "--bonuri"];
         Refused(NfProcess.Run([.. run, Path.Combine(file, "in")]), "cannot use");
         Refused(NfProcess.Run([.. run, Path.Combine(folder.Root, "in"), "--raspuns", file]), "is a file");
     }

@@ -11,7 +11,7 @@ public sealed class FolderAndLineTests
     public void A_file_waits_for_the_receipt_that_is_open_on_the_line()
     {
         using var folder = new TempFolder();
-        using var nf = NfProcess.Start("run", "--state", folder["state"], "--http", "0", "--host", "0",
+        using var nf = NfProcess.Start("run", "--anaf", "none", "--state", folder["state"], "--http", "0", "--host", "0",
             "--bonuri", folder["in"], "--raspuns", folder["out"]);
         nf.NextLine();
         var port = int.Parse(nf.NextLine().Split(':')[^1]);

@@ -52,7 +52,7 @@ public sealed class KillTests
     {
         using var folder = new TempFolder();
         var path = Path.Combine(folder["state"], appears);
-        using (var first = NfProcess.Start("run", "--state", folder["state"], "--http", "0", "--host", "0"))
+        using (var first = NfProcess.Start("run", "--anaf", "none", "--state", folder["state"], "--http", "0", "--host", "0"))
         {
             SpinWait.SpinUntil(() => first.HasSpoken || Path.Exists(path), NfProcess.Limit);
             first.Kill();

@@ -63,7 +63,7 @@ public sealed class KilledFolderTests
             StringAssert.Contains(first.Kill().Error, "cannot be used now");
         }
 
-        using (var other = NfProcess.Start("run", "--state", folder["state"], "--http", "0", "--host", "0"))
+        using (var other = NfProcess.Start("run", "--anaf", "none", "--state", folder["state"], "--http", "0", "--host", "0"))
         {
             other.NextLine();
             using var channel = new TcpHostChannel("127.0.0.1", int.Parse(other.NextLine().Split(':')[^1]));
@@ -88,7 +88,7 @@ public sealed class KilledFolderTests
         && PaperRollFile.Read(folder["state/paper.jsonl"]).Any(line => line.Text.Contains("BON FISCAL", StringComparison.Ordinal));
 
     private static NfProcess Start(TempFolder folder) => NfProcess.Start(
-        "run", "--state", folder["state"], "--http", "0", "--host", "0", "--bonuri", folder["Bonuri"]);
+        "run", "--anaf", "none", "--state", folder["state"], "--http", "0", "--host", "0", "--bonuri", folder["Bonuri"]);
 
     private string Drop(TempFolder folder, int number, HostLedger ledger)
     {

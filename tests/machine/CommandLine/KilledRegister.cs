@@ -22,7 +22,7 @@ internal sealed class KilledRegister(string state, Random random) : IHostChannel
     public void Start()
     {
         Stop();
-        _process = NfProcess.Start("run", "--state", state, "--http", "0", "--host", "0");
+        _process = NfProcess.Start("run", "--anaf", "none", "--state", state, "--http", "0", "--host", "0");
         _process.NextLine();
         var port = int.Parse(_process.NextLine().Split(':')[^1]);
         _channel = new TcpHostChannel("127.0.0.1", port);
@@ -33,7 +33,7 @@ internal sealed class KilledRegister(string state, Random random) : IHostChannel
     {
         Stop();
         var before = File.GetLastWriteTimeUtc(WorkingMemory);
-        using var process = NfProcess.Start("run", "--state", state, "--http", "0", "--host", "0");
+        using var process = NfProcess.Start("run", "--anaf", "none", "--state", state, "--http", "0", "--host", "0");
         SpinWait.SpinUntil(() => process.HasSpoken || File.GetLastWriteTimeUtc(WorkingMemory) != before, NfProcess.Limit);
         Kills++;
         process.Kill();

@@ -27,6 +27,7 @@ public sealed class Register
     private const int LookInterval = 500;
 
     private readonly IWatchdog _watchdog;
+    private readonly ICryptoModule _crypto;
     private readonly IPrinter _printer;
     private readonly ICustomerDisplay _display;
     private readonly IUptime _uptime;
@@ -46,6 +47,7 @@ public sealed class Register
     public Register(RegisterDevices devices)
     {
         _watchdog = devices.Watchdog;
+        _crypto = devices.Crypto;
         _printer = devices.Printer;
         _display = devices.Display;
         _uptime = devices.Uptime;
@@ -158,6 +160,8 @@ public sealed class Register
         bool worked = _output.Turn() | _startUp.Turn();
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
+        // Selling goes first; a host waits for one slice of cryptography at most.
+        if (!worked && _crypto != null) worked = _crypto.Poll();
         LookAround();
         _display.Poll();
         return worked;

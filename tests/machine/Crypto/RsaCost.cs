@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Nf.Emulator.Machine;
+using Nf.Emulator.Peripherals;
+using Nf.Emulator.State;
+using Nf.Hal.Crypto;
+using Nf.Hal.Devices;
+using Nf.Hal.Drivers;
+using Nf.Tests.Machine.Core;
+
+namespace Nf.Tests.Machine.Crypto;
+
+/// <summary>Instructions of the HAL that RSA takes.</summary>
+/// <param name="All">Of the whole work.</param>
+/// <param name="Longest">Of its longest step, what begins the work included.</param>
+public sealed record RsaCost(long All, long Longest)
+{
+    private const int Seed = 20261124;
+
+    /// <summary>A verification with exponent 65537, the work with a new modulus included.</summary>
+    public static RsaCost Verification(int bits)
+    {
+        RSA key = TestKeys.Of(bits);
+        byte[] digest = SHA256.HashData([]);
+        byte[] signature = key.SignHash(digest, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        InstructionCounter counter = new(typeof(RsaPublicKey));
+        dynamic verifier = Activator.CreateInstance(counter.Assembly.GetType(typeof(RsaPublicKey).FullName!)!, bits)!;
+        verifier.Set(key.ExportParameters(false).Modulus!, 0, bits / 8, 65537u);
+        RsaCost cost = Of(counter, () => verifier.BeginVerify(digest, 0, signature, 0, signature.Length), () => verifier.Step());
+        Assert.IsTrue((bool)verifier.Verified);
+        return cost;
+    }
+
+    /// <summary>A signature of the software module.</summary>
+    public static RsaCost Signature()
+    {
+        CountedModule module = new();
+        module.Work(() => module.Module.BeginImport(0, module.KeyOf(TestKeys.Of(2048))));
+        return module.Work(() => module.Module.BeginSign(0, new byte[32]));
+    }
+
+    /// <summary>A key's way into the software module.</summary>
+    public static RsaCost Import()
+    {
+        CountedModule module = new();
+        return module.Work(() => module.Module.BeginImport(0, module.KeyOf(TestKeys.Of(2048))));
+    }
+
+    /// <summary>A new key of the software module: one of the same random bits each time.</summary>
+    public static RsaCost NewKey()
+    {
+        CountedModule module = new();
+        return module.Work(() => module.Module.BeginGenerate(0));
+    }
+
+    private static RsaCost Of(InstructionCounter counter, Func<dynamic> begin, Func<bool> step)
+    {
+        long start = counter.Executed;
+        begin();
+        long longest = counter.Executed - start;
+        for (bool more = true; more;)
+        {
+            long before = counter.Executed;
+            more = step();
+            longest = Math.Max(longest, counter.Executed - before);
+        }
+
+        return new RsaCost(counter.Executed - start, longest);
+    }
+
+    /// <summary>A software module of the counting copy; what it runs over is handed in through stand-ins of the copy's interfaces.</summary>
+    private sealed class CountedModule
+    {
+        private readonly InstructionCounter _counter = new(typeof(SoftwareCryptoModule));
+
+        public CountedModule()
+        {
+            Mb85rsModel chip = new(new RamStore(Mb85rsModel.Size), new PowerSupply());
+            object memory = Stand(typeof(IWorkingMemory), new Mb85rsFram(chip));
+            object random = Stand(typeof(IRandomSource), new RandomGeneratorModel(Seed));
+            object secret = Stand(typeof(IDeviceSecret), new DeviceSecretModel(SHA256.HashData([1])));
+            Module = Activator.CreateInstance(Copy(typeof(SoftwareCryptoModule)), memory, 0, random, secret)!;
+        }
+
+        public dynamic Module { get; }
+
+        public RsaCost Work(Func<dynamic> begin)
+        {
+            RsaCost cost = Of(_counter, begin, () => Module.Poll());
+            Assert.AreEqual((int)DeviceResult.Ok, (int)Module.Outcome);
+            return cost;
+        }
+
+        public dynamic KeyOf(RSA key)
+        {
+            RsaPrivateKey ours = ModuleSteps.KeyOf(key);
+            object copy = Activator.CreateInstance(Copy(typeof(RsaPrivateKey)))!;
+            foreach (PropertyInfo part in typeof(RsaPrivateKey).GetProperties())
+                ((byte[])part.GetValue(ours)!).CopyTo((byte[])copy.GetType().GetProperty(part.Name)!.GetValue(copy)!, 0);
+            return copy;
+        }
+
+        private Type Copy(Type type) => _counter.Assembly.GetType(type.FullName!)!;
+
+        private object Stand(Type type, object target)
+        {
+            Type copy = Copy(type);
+            object stand = typeof(DispatchProxy).GetMethod(nameof(DispatchProxy.Create), 2, [])!.MakeGenericMethod(copy, typeof(StandIn)).Invoke(null, null)!;
+            ((StandIn)stand).Target = target;
+            return stand;
+        }
+    }
+}
+
+/// <summary>Passes calls of an interface's copy on to the interface.</summary>
+public class StandIn : DispatchProxy
+{
+    internal object Target { get; set; } = new();
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        object? result = Target.GetType().GetMethod(targetMethod!.Name)!.Invoke(Target, args);
+        return targetMethod.ReturnType.IsEnum ? Enum.ToObject(targetMethod.ReturnType, (int)result!) : result;
+    }
+}

@@ -17,6 +17,9 @@ public sealed record RsaCost(long All, long Longest)
 {
     private const int Seed = 20261124;
 
+    // One for all: stand-ins can be made for one copy of an interface only.
+    private static readonly Lazy<CountedModule> Counted = new(() => new CountedModule());
+
     /// <summary>A verification with exponent 65537, the work with a new modulus included.</summary>
     public static RsaCost Verification(int bits)
     {
@@ -33,7 +36,7 @@ public sealed record RsaCost(long All, long Longest)
     /// <summary>A signature of the software module.</summary>
     public static RsaCost Signature()
     {
-        CountedModule module = new();
+        CountedModule module = Counted.Value;
         module.Work(() => module.Module.BeginImport(0, module.NewKey()));
         return module.Work(() => module.Module.BeginSign(0, new byte[32]));
     }
@@ -41,14 +44,14 @@ public sealed record RsaCost(long All, long Longest)
     /// <summary>A key's way into the software module.</summary>
     public static RsaCost Import()
     {
-        CountedModule module = new();
+        CountedModule module = Counted.Value;
         return module.Work(() => module.Module.BeginImport(0, module.NewKey()));
     }
 
-    /// <summary>A new key of the software module: one of the same random bits each time.</summary>
+    /// <summary>A new key of the software module: luck decides after how many candidates.</summary>
     public static RsaCost NewKey()
     {
-        CountedModule module = new();
+        CountedModule module = Counted.Value;
         return module.Work(() => module.Module.BeginGenerate(0));
     }
 

@@ -28,6 +28,7 @@ public sealed class Register
     private const int LookInterval = 500;
 
     private readonly IWatchdog _watchdog;
+    private readonly ICryptoModule _crypto;
     private readonly IPrinter _printer;
     private readonly ICustomerDisplay _display;
     private readonly IUptime _uptime;
@@ -48,6 +49,7 @@ public sealed class Register
     public Register(RegisterDevices devices)
     {
         _watchdog = devices.Watchdog;
+        _crypto = devices.Crypto;
         _printer = devices.Printer;
         _display = devices.Display;
         _uptime = devices.Uptime;
@@ -179,6 +181,8 @@ public sealed class Register
         worked |= _session.Turn();
         if (Reporting != null && _output.IsDone && _readiness.ForChange() == FiscalError.None) worked |= Reporting.Turn();
         if (_online != null && _readiness.ForChange() == FiscalError.None) worked |= _online.Turn();
+        // Selling goes first; a host waits for one slice of cryptography at most.
+        if (!worked && _crypto != null) worked = _crypto.Poll();
         LookAround();
         _display.Poll();
         return worked;

@@ -78,8 +78,8 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     /// <inheritdoc/>
     public DeviceResult Erase(int place)
     {
-        if (!Connected) return DeviceResult.NotConnected;
-        return Store(place, null);
+        Key(place);
+        return Connected ? Store(place, null) : DeviceResult.NotConnected;
     }
 
     /// <inheritdoc/>

@@ -26,6 +26,10 @@ public static class RegisterCopy
         var machine = new RegisterMachine(new Hardware(power, flash, fram, CopyCard(directory.CardFolder, journalFiles, power), roll, time, civil)
         {
             Drive = drive,
+            Online = new OnlineHardware(power, Copy(directory.ModuleMemoryPath, Mb85rsModel.Size, 0))
+            {
+                DeviceSecret = DeviceSecretFile.Look(directory.DeviceSecretPath),
+            },
         });
         machine.PowerOn();
         return machine;

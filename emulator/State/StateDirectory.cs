@@ -30,6 +30,12 @@ public sealed class StateDirectory : IDisposable
     /// <summary>Plain image of the working memory.</summary>
     public string WorkingMemoryPath => Path.Combine(Root, "working-memory.bin");
 
+    /// <summary>Plain image of the online module's memory.</summary>
+    public string ModuleMemoryPath => Path.Combine(Root, "module-memory.bin");
+
+    /// <summary>The secret in the chip's fuses, with whose help the keys in the module's memory are encrypted.</summary>
+    public string DeviceSecretPath => Path.Combine(Root, "device-secret.bin");
+
     /// <summary>The files of the journal's card.</summary>
     public string CardFolder => Path.Combine(Root, "card");
 

@@ -9,6 +9,7 @@ public sealed class StoredRegister : IDisposable
     private readonly StateDirectory _directory;
     private readonly FileStore _flash;
     private readonly FileStore _fram;
+    private readonly FileStore _module;
     private readonly PaperRollFile _roll;
 
     private StoredRegister(StateDirectory directory, VirtualTime time, ICivilTimeSource civil)
@@ -17,10 +18,12 @@ public sealed class StoredRegister : IDisposable
         var power = new PowerSupply();
         _flash = new FileStore(directory.FiscalMemoryPath, Hardware.FiscalMemorySize, 0xFF);
         _fram = new FileStore(directory.WorkingMemoryPath, Mb85rsModel.Size);
+        _module = new FileStore(directory.ModuleMemoryPath, Mb85rsModel.Size);
         _roll = new PaperRollFile(directory.PaperPath);
         Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil)
         {
             Drive = new FolderDrive(directory.DriveFolder),
+            Online = new OnlineHardware(power, _module) { DeviceSecret = DeviceSecretFile.Open(directory.DeviceSecretPath) },
         };
     }
 
@@ -51,6 +54,7 @@ public sealed class StoredRegister : IDisposable
     {
         _flash.Dispose();
         _fram.Dispose();
+        _module.Dispose();
         _roll.Dispose();
         _directory.Dispose();
     }

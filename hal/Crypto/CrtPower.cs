@@ -13,6 +13,7 @@ internal sealed class CrtPower : IStepwise
     private readonly uint[] _halfP;
     private readonly uint[] _halfQ;
     private IStepwise _runner;
+    private bool _runs;
     private byte[] _key;
     private byte[] _exponents;
     private uint[] _number;
@@ -52,7 +53,17 @@ internal sealed class CrtPower : IStepwise
     }
 
     /// <inheritdoc/>
-    public bool Step() => _runner.Step() || Next();
+    public bool Step()
+    {
+        if (_runs)
+        {
+            _runs = _runner.Step();
+            return true;
+        }
+
+        _runs = true;
+        return Next();
+    }
 
     /// <summary>Overwrites all numbers with zeros.</summary>
     public void Wipe()
@@ -68,6 +79,7 @@ internal sealed class CrtPower : IStepwise
         _exponentAt = exponentAt;
         _half = half;
         _phase = 0;
+        _runs = true;
         Limbs.Load(_key, primeAt, RsaKeySize.PrimeLength, _prime, _prime.Length);
         _field.BeginModulus(_prime, RsaKeyBytes.PrimeBits);
         _runner = _field;

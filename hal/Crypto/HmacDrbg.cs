@@ -4,15 +4,15 @@ using Nf.Hal.Devices;
 namespace Nf.Hal.Crypto;
 
 /// <summary>Random bytes fit for keys: HMAC_DRBG with SHA-256 (SP 800-90A, 10.1.2), seeded anew for every request.</summary>
-/// <remarks>A step is one HMAC. Without fresh bytes from the hardware nothing is given.</remarks>
+/// <remarks>A step is an HMAC at most. Without fresh bytes from the hardware nothing is given.</remarks>
 internal sealed class HmacDrbg : IStepwise
 {
     private const int Length = Sha256.DigestLength;
     private const int SeedKey = 0;
-    private const int SeedAgain = 3;
-    private const int Output = 6;
-    private const int LastKey = 7;
-    private const int End = 10;
+    private const int SeedAgain = 4;
+    private const int Output = 8;
+    private const int LastKey = 9;
+    private const int End = 13;
 
     private readonly IRandomSource _source;
     private readonly HmacSha256 _mac = new HmacSha256();
@@ -51,23 +51,28 @@ internal sealed class HmacDrbg : IStepwise
         switch (_phase)
         {
             case SeedKey:
-                MakeKey(0, true);
+                BeginKey(0, true);
                 break;
             case SeedAgain:
-                MakeKey(1, true);
+                BeginKey(1, true);
                 break;
             case LastKey:
                 Array.Clear(_seed, 0, Length);
-                MakeKey(0, false);
+                BeginKey(0, false);
                 break;
             case SeedKey + 1:
             case SeedAgain + 1:
             case LastKey + 1:
-                _mac.SetKey(_key, 0, Length);
+                _mac.Finish(_key, 0);
                 break;
             case SeedKey + 2:
             case SeedAgain + 2:
             case LastKey + 2:
+                _mac.SetKey(_key, 0, Length);
+                break;
+            case SeedKey + 3:
+            case SeedAgain + 3:
+            case LastKey + 3:
                 MakeValue();
                 break;
             case Output:
@@ -82,13 +87,12 @@ internal sealed class HmacDrbg : IStepwise
         return _phase != End;
     }
 
-    private void MakeKey(byte mark, bool seeded)
+    private void BeginKey(byte mark, bool seeded)
     {
         _mark[0] = mark;
         _mac.Update(_value, 0, Length);
         _mac.Update(_mark, 0, 1);
         if (seeded) _mac.Update(_seed, 0, Length);
-        _mac.Finish(_key, 0);
     }
 
     private void MakeValue()

@@ -75,8 +75,12 @@ internal sealed class PrimeSearch : IStepwise
     /// <inheritdoc/>
     public bool Step()
     {
-        if (_runner != null && _runner.Step()) return true;
-        _runner = null;
+        if (_runner != null)
+        {
+            if (!_runner.Step()) _runner = null;
+            return true;
+        }
+
         switch (_phase)
         {
             case Draw:

@@ -11,6 +11,7 @@ internal sealed class RsaKeyCheck : IStepwise
     private readonly RsaSigning _signing;
     private readonly byte[] _exponents = new byte[RsaKeySize.PrimeLength << 1];
     private IStepwise _runner;
+    private bool _runs;
     private byte[] _key;
     private int _phase;
 
@@ -33,11 +34,23 @@ internal sealed class RsaKeyCheck : IStepwise
         Good = false;
         key[RsaKeyBytes.Blinder] = 0;
         _runner = _rsa.Field;
+        _runs = false;
         _phase = Sizes() ? 0 : int.MaxValue;
     }
 
     /// <inheritdoc/>
-    public bool Step() => _phase != int.MaxValue && (_runner.Step() || Next());
+    public bool Step()
+    {
+        if (_phase == int.MaxValue) return false;
+        if (_runs)
+        {
+            _runs = _runner.Step();
+            return true;
+        }
+
+        _runs = true;
+        return Next();
+    }
 
     /// <summary>p, q and n are odd and have their highest bits; the coefficient is below p.</summary>
     private bool Sizes() =>

@@ -13,6 +13,7 @@ internal sealed class RsaKeyMaking : IStepwise
     private readonly PrimeSearch _search;
     private readonly byte[] _exponent = new byte[RsaKeySize.PrimeLength];
     private IStepwise _runner;
+    private bool _runs;
     private byte[] _key;
     private int _phase;
 
@@ -32,13 +33,24 @@ internal sealed class RsaKeyMaking : IStepwise
     {
         _key = key;
         _phase = 0;
+        _runs = true;
         Good = false;
         _search.Begin(key, RsaKeyBytes.PrimeP, -1);
         _runner = _search;
     }
 
     /// <inheritdoc/>
-    public bool Step() => _runner.Step() || Next();
+    public bool Step()
+    {
+        if (_runs)
+        {
+            _runs = _runner.Step();
+            return true;
+        }
+
+        _runs = true;
+        return Next();
+    }
 
     private bool Next()
     {

@@ -15,6 +15,7 @@ internal sealed class RsaSigning : IStepwise
     private readonly RsaArithmetic _rsa;
     private readonly byte[] _block = new byte[RsaKeySize.ModulusLength];
     private IStepwise _runner;
+    private bool _runs;
     private byte[] _key;
     private uint _fresh;
     private int _phase;
@@ -41,10 +42,21 @@ internal sealed class RsaSigning : IStepwise
         _rsa.BeginModulus(key);
         _runner = _rsa.Field;
         _phase = 0;
+        _runs = true;
     }
 
     /// <inheritdoc/>
-    public bool Step() => _runner.Step() || Next();
+    public bool Step()
+    {
+        if (_runs)
+        {
+            _runs = _runner.Step();
+            return true;
+        }
+
+        _runs = true;
+        return Next();
+    }
 
     private bool Next()
     {

@@ -274,13 +274,14 @@ internal sealed class KeyVault : IStepwise
         for (int i = 0; i < 2; i++)
         {
             int slot = SlotAddress(place, i);
-            if (slot != current && !IsEmpty(slot)) Wipe(slot);
+            if (slot != current && !(IsEmpty(slot + NonceAt) && IsEmpty(slot + BodyAt))) Wipe(slot);
         }
     }
 
-    private bool IsEmpty(int slot)
+    /// <summary>The first bytes from an address on are zeros.</summary>
+    private bool IsEmpty(int address)
     {
-        if (_memory.Capacity == 0 || _memory.Read(slot + BodyAt, _tag, 0, _tag.Length) != DeviceResult.Ok) return true;
+        if (_memory.Capacity == 0 || _memory.Read(address, _tag, 0, _tag.Length) != DeviceResult.Ok) return true;
         int some = 0;
         for (int i = 0; i < _tag.Length; i++) some |= _tag[i];
         return some == 0;

@@ -36,6 +36,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     private readonly byte[] _fresh = new byte[4];
     private readonly bool _hasSecret;
     private IStepwise _runner;
+    private bool _runs;
     private int _place;
     private int _work;
 
@@ -146,7 +147,8 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     public bool Poll()
     {
         if (_work == Idle) return false;
-        if (!_runner.Step()) Next();
+        if (_runs) _runs = _runner.Step();
+        else Next();
         return true;
     }
 
@@ -171,6 +173,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     private DeviceResult Run(IStepwise runner, int work)
     {
         _runner = runner;
+        _runs = true;
         _work = work;
         return DeviceResult.Ok;
     }

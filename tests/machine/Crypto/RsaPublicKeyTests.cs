@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using Nf.Hal.Crypto;
-using Nf.Tests.Machine.Core;
 
 namespace Nf.Tests.Machine.Crypto;
 
@@ -127,27 +126,10 @@ public class RsaPublicKeyTests
     [DataRow(4096, 10_000_000)]
     public void Every_step_is_bounded_and_so_are_all_together(int bits, long most)
     {
-        RSA key = TestKeys.Of(bits);
-        InstructionCounter counter = new(typeof(RsaPublicKey));
-        dynamic verifier = Activator.CreateInstance(counter.Assembly.GetType(typeof(RsaPublicKey).FullName!)!, bits)!;
-        byte[] digest = SHA256.HashData(Message);
-        byte[] signature = key.SignHash(digest, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        verifier.Set(key.ExportParameters(false).Modulus!, 0, bits / 8, 65537u);
-        long start = counter.Executed;
-        long longest = 0;
-        bool more = verifier.BeginVerify(digest, 0, signature, 0, signature.Length);
-        for (long before = start; more; before = counter.Executed)
-        {
-            longest = Math.Max(longest, counter.Executed - before);
-            before = counter.Executed;
-            more = verifier.Step();
-            longest = Math.Max(longest, counter.Executed - before);
-        }
-
-        TestContext.WriteLine($"{counter.Executed - start} instructions, the longest step {longest}");
-        Assert.IsTrue((bool)verifier.Verified);
-        Assert.IsInRange(10_000, InstructionsAStep, longest);
-        Assert.IsInRange(most / 2, most, counter.Executed - start);
+        RsaCost cost = RsaCost.Verification(bits);
+        TestContext.WriteLine($"{cost}");
+        Assert.IsInRange(10_000, InstructionsAStep, cost.Longest);
+        Assert.IsInRange(most / 2, most, cost.All);
     }
 
     private static RsaPublicKey VerifierOf(RSA key)

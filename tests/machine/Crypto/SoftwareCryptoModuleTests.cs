@@ -15,6 +15,8 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
 
     private static readonly byte[] Digest = new byte[32];
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public void Nothing_of_a_private_key_lies_open_in_the_memory_and_no_two_writes_are_alike()
     {
@@ -148,7 +150,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         Assert.AreEqual(DeviceResult.Failed, bench.Module.Outcome);
         bench.Random.Healthy = true;
         bench.Chip.Connected = false;
-        Assert.IsFalse(bench.Module.Present || bench.Module.HasKey(0));
+        Assert.IsFalse(bench.Module.HasKey(0) || bench.Module.Present);
         Assert.AreEqual(DeviceResult.NotConnected, bench.Module.BeginGenerate(0));
         Assert.AreEqual(DeviceResult.NotConnected, bench.Module.Erase(0));
         bench.Chip.Connected = true;
@@ -157,6 +159,24 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         SoftwareCryptoModule blank = new(new Mb85rsFram(bench.Chip), Address, bench.Random, new DeviceSecretModel(null));
         Assert.IsFalse(blank.Present);
         Assert.AreEqual(DeviceResult.NotConnected, blank.BeginGenerate(0));
+    }
+
+    [TestMethod]
+    public void A_signature_takes_130_million_instructions_at_most_and_no_step_takes_long()
+    {
+        RsaCost cost = RsaCost.Signature();
+        TestContext.WriteLine($"{cost}");
+        Assert.IsInRange(20_000_000, 130_000_000, cost.All);
+        Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, cost.Longest);
+    }
+
+    [TestMethod]
+    public void No_step_of_making_and_taking_a_key_takes_long()
+    {
+        RsaCost made = RsaCost.NewKey();
+        TestContext.WriteLine($"{made}");
+        Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, made.Longest);
+        Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, RsaCost.Import().Longest);
     }
 
     protected override ICryptoModule NewModule() => new Bench().Module;

@@ -10,7 +10,7 @@ namespace Nf.Firmware.Certificates;
 /// <summary>Certificates in the online module's memory: four objects, each replaced whole or not at all whenever power fails.</summary>
 /// <remarks>
 /// An object is certificates in DER, one behind the other. It has two halves: a new one is written into the half that is not
-/// in force, and its header, written last, makes it the newer. docs/reference/module-memory.md has the bytes.
+/// in force, and its header, written last, makes it the newer. docs/reference/certificates.md has the bytes.
 /// </remarks>
 public sealed class CertificateStore
 {

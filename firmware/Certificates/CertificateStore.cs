@@ -10,7 +10,7 @@ namespace Nf.Firmware.Certificates;
 /// <summary>Certificates in the online module's memory: four objects, each replaced whole or not at all whenever power fails.</summary>
 /// <remarks>
 /// An object is certificates in DER, one behind the other. It has two halves: a new one is written into the half that is not
-/// in force, and its header, written last, makes it the newer. docs/reference/module-memory.md has the bytes.
+/// in force, and its header, written last, makes it the newer. docs/reference/certificates.md has the bytes.
 /// </remarks>
 public sealed class CertificateStore
 {
@@ -29,6 +29,7 @@ public sealed class CertificateStore
     private const int HalfSize = 0x2000;
     private const int HeaderSize = 16;
     private const int HeaderLength = 14;
+    private const int PieceLength = 256;
 
     private readonly IWorkingMemory _memory;
     private readonly byte[] _header = new byte[HeaderLength];
@@ -122,6 +123,15 @@ public sealed class CertificateStore
         return _reader.U32() == check && _length >= 1 && _length <= MaxLength;
     }
 
-    private FiscalError Write(int address, byte[] data, int count) =>
-        _memory.Write(address, data, 0, count) == DeviceResult.Ok ? FiscalError.None : FiscalError.WorkingMemoryFailed;
+    /// <summary>In pieces that any driver takes at once; a header is one piece.</summary>
+    private FiscalError Write(int address, byte[] data, int count)
+    {
+        for (int at = 0; at < count; at += PieceLength)
+        {
+            int piece = count - at < PieceLength ? count - at : PieceLength;
+            if (_memory.Write(address + at, data, at, piece) != DeviceResult.Ok) return FiscalError.WorkingMemoryFailed;
+        }
+
+        return FiscalError.None;
+    }
 }

@@ -62,7 +62,7 @@ public sealed class CertificateStoreTests
         {
             var place = random.Next(CertificateStore.Places);
             byte[]? next = random.Next(8) == 0 ? null : Object(random.Next(), round);
-            power.CutAt(power.Writes + random.Next(4), random.Next(1600));
+            power.CutAt(power.Writes + random.Next(12), random.Next(280));
             try
             {
                 var store = Open(chip);

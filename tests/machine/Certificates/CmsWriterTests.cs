@@ -12,7 +12,7 @@ namespace Nf.Tests.Machine.Certificates;
 public sealed class CmsWriterTests
 {
     [TestMethod]
-    [Article("OPANAF 146/2018 anexa nr. 2 II")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.13")]
     [DataRow(0)]
     [DataRow(1)]
     [DataRow(127)]
@@ -38,7 +38,7 @@ public sealed class CmsWriterTests
     }
 
     [TestMethod]
-    [Article("OPANAF 146/2018 anexa nr. 2 II")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.13")]
     public void Openssl_takes_it()
     {
         using var folder = new TempFolder();

@@ -122,6 +122,7 @@ internal static class ErrorCauses
         FiscalError.AnswerLate => "Serverul nu răspunde la timp",
         FiscalError.AnswerTooLong => "Răspunsul serverului este prea lung",
         FiscalError.ExchangeCancelled => "Transmiterea a fost oprită",
+        FiscalError.ServerStatus => "Serverul a răspuns cu o eroare",
         FiscalError.LinkNotConnected => "Modemul sau rețeaua nu răspunde",
         FiscalError.SimMissing => "Lipsă cartelă SIM",
         FiscalError.SimPinNeeded => "Cartela SIM cere codul PIN",

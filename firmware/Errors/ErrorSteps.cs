@@ -122,6 +122,7 @@ internal static class ErrorSteps
         FiscalError.AnswerLate => "Repetați mai târziu; mesajul rămâne păstrat",
         FiscalError.AnswerTooLong => "Verificați adresa serverului din configurare",
         FiscalError.ExchangeCancelled => "Repetați transmiterea",
+        FiscalError.ServerStatus => "Repetați mai târziu; dacă se repetă, chemați tehnicianul",
         FiscalError.LinkNotConnected => "Opriți și reporniți aparatul; dacă se repetă, chemați tehnicianul",
         FiscalError.SimMissing => "Introduceți cartela SIM în modem",
         FiscalError.SimPinNeeded => "Programați codul PIN al cartelei SIM",

@@ -359,6 +359,9 @@ public enum FiscalError
     /// <summary>The exchange was given up.</summary>
     ExchangeCancelled = -190176,
 
+    /// <summary>The server answered with an error status.</summary>
+    ServerStatus = -190177,
+
     /// <summary>The modem or network chip does not answer.</summary>
     LinkNotConnected = -190180,
 

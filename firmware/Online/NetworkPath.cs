@@ -10,10 +10,10 @@ namespace Nf.Firmware.Online;
 /// if (exchange failed on this way) path.Next(exchange.Error); ... path.Release();
 /// </code>
 /// </remarks>
-internal sealed class NetworkPath
+public sealed class NetworkPath
 {
     /// <summary>A link that takes longer is given up, milliseconds: the modem's slowest steps together take less than that.</summary>
-    internal const int StartTime = 300000;
+    public const int StartTime = 300000;
 
     private readonly INetworkLink[] _links;
     private readonly NetworkSettings _settings;
@@ -22,7 +22,7 @@ internal sealed class NetworkPath
     private int _next;
     private long _since;
 
-    internal NetworkPath(INetworkLink[] links, NetworkSettings settings, IUptime uptime)
+    public NetworkPath(INetworkLink[] links, NetworkSettings settings, IUptime uptime)
     {
         _links = links;
         _settings = settings;
@@ -30,16 +30,16 @@ internal sealed class NetworkPath
     }
 
     /// <summary>Down, on its way up, up, or failed: then no way came up.</summary>
-    internal LinkState State { get; private set; }
+    public LinkState State { get; private set; }
 
     /// <summary>The way that is tried or up; null while there is none.</summary>
-    internal INetworkLink Link { get; private set; }
+    public INetworkLink Link { get; private set; }
 
     /// <summary>Why the last way that was tried did not come up, or broke down; None while nothing is wrong.</summary>
-    internal FiscalError Error { get; private set; }
+    public FiscalError Error { get; private set; }
 
     /// <summary>Begins with the first way of the order; nothing when one is up or on its way.</summary>
-    internal void Start()
+    public void Start()
     {
         if (State == LinkState.Starting || State == LinkState.Up) return;
         _order = _settings.Order();
@@ -49,7 +49,7 @@ internal sealed class NetworkPath
     }
 
     /// <summary>The way that is up led nowhere, for this reason: the next one is tried.</summary>
-    internal void Next(FiscalError error)
+    public void Next(FiscalError error)
     {
         if (State == LinkState.Down) return;
         Error = error;
@@ -57,7 +57,7 @@ internal sealed class NetworkPath
     }
 
     /// <summary>Takes the way down.</summary>
-    internal void Release()
+    public void Release()
     {
         if (Link != null) Link.Stop();
         Link = null;
@@ -65,7 +65,7 @@ internal sealed class NetworkPath
     }
 
     /// <summary>One bounded step of each link; false when nothing moved.</summary>
-    internal bool Poll()
+    public bool Poll()
     {
         bool worked = false;
         for (int i = 0; i < _links.Length; i++) worked |= _links[i].Poll();

@@ -1,7 +1,7 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>Which text each network setting may be. An empty one is always right: there is none.</summary>
-internal static class NetworkRules
+public static class NetworkRules
 {
     private const int MaxName = 32;
     private const int MinWifiPassword = 8;
@@ -9,7 +9,7 @@ internal static class NetworkRules
     private const int MaxPin = 8;
 
     /// <summary>The text may be this setting.</summary>
-    internal static bool Accepts(NetworkField field, byte[] text, int offset, int count)
+    public static bool Accepts(NetworkField field, byte[] text, int offset, int count)
     {
         if (count == 0) return true;
         if (count > NetworkSettings.MaxLength || !IsPlain(text, offset, count)) return false;

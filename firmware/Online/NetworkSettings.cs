@@ -8,10 +8,10 @@ namespace Nf.Firmware.Online;
 
 /// <summary>What the ways out need to know, a cell each in the module's memory; one that was not given, or was lost, is empty.</summary>
 /// <remarks>docs/reference/network.md says what each may be.</remarks>
-internal sealed class NetworkSettings
+public sealed class NetworkSettings
 {
     /// <summary>Characters of the longest setting.</summary>
-    internal const int MaxLength = 63;
+    public const int MaxLength = 63;
 
     private const int Start = 0x08800;
     private const int CellSize = 1 + MaxLength + CellStore.Overhead;
@@ -20,24 +20,24 @@ internal sealed class NetworkSettings
     private readonly CellStore _cells;
     private readonly byte[] _cell = new byte[1 + MaxLength];
 
-    internal NetworkSettings(CellStore cells) => _cells = cells;
+    public NetworkSettings(CellStore cells) => _cells = cells;
 
     /// <summary>A setting; empty when there is none.</summary>
-    internal string Text(NetworkField field)
+    public string Text(NetworkField field)
     {
         if (!_cells.Read(Address(field), _cell, _cell.Length) || _cell[0] > MaxLength) return "";
         return Latin16.ToText(_cell, 1, _cell[0]);
     }
 
     /// <summary>The ways out to try, in order, as digits of <see cref="NetworkField.Order"/>.</summary>
-    internal string Order()
+    public string Order()
     {
         string order = Text(NetworkField.Order);
         return order.Length == 0 ? DefaultOrder : order;
     }
 
     /// <summary>Writes a setting that <see cref="NetworkRules"/> accepted; another PIN may be tried again.</summary>
-    internal FiscalError Write(NetworkField field, byte[] text, int offset, int count)
+    public FiscalError Write(NetworkField field, byte[] text, int offset, int count)
     {
         string pin = field == NetworkField.Pin ? Text(field) : "";
         FiscalError error = Put(field, text, offset, count);
@@ -46,7 +46,7 @@ internal sealed class NetworkSettings
     }
 
     /// <summary>The SIM refused the PIN: it is not tried again, a restart included, until another one is written.</summary>
-    internal FiscalError RefusePin()
+    public FiscalError RefusePin()
     {
         string pin = Text(NetworkField.Pin);
         if (pin == Text(NetworkField.RefusedPin)) return FiscalError.None;
@@ -56,14 +56,14 @@ internal sealed class NetworkSettings
     }
 
     /// <summary>The PIN that is programmed is the one that the SIM refused.</summary>
-    internal bool IsPinRefused()
+    public bool IsPinRefused()
     {
         string refused = Text(NetworkField.RefusedPin);
         return refused.Length > 0 && refused == Text(NetworkField.Pin);
     }
 
     /// <summary>The settings as a link takes them; a refused PIN is left out.</summary>
-    internal LinkSettings ForLink() => new LinkSettings
+    public LinkSettings ForLink() => new LinkSettings
     {
         Pin = IsPinRefused() ? "" : Text(NetworkField.Pin),
         AccessPoint = Text(NetworkField.AccessPoint),

@@ -22,6 +22,9 @@ internal sealed class Sim7600Start : AtTask
     private const int RegisteredWithin = 120000;
     private const int Pause = 1000;
 
+    // A start says "START" and "RDY"; a module that goes on starting has no power to speak of.
+    private const int MaxRestarts = 6;
+
     // 3GPP TS 27.007, 9.2.1.
     private const int PukNeeded = 12;
 
@@ -34,6 +37,7 @@ internal sealed class Sim7600Start : AtTask
     private Step _step;
     private long _since;
     private long _notBefore;
+    private int _restarts;
 
     internal Sim7600Start(AtChannel at, IUptime uptime, IClock clock)
     {
@@ -86,6 +90,7 @@ internal sealed class Sim7600Start : AtTask
         Fault = LinkFault.None;
         Go(Step.Probe);
         Starts++;
+        _restarts = 0;
     }
 
     internal void Down()
@@ -99,7 +104,7 @@ internal sealed class Sim7600Start : AtTask
     internal void Restarted()
     {
         Starts++;
-        if (State == LinkState.Up) Fail(LinkFault.NotConnected);
+        if (State == LinkState.Up || State == LinkState.Starting && ++_restarts > MaxRestarts) Fail(LinkFault.NotConnected);
         else if (State == LinkState.Starting) GoAgain(Step.Probe, 0);
     }
 

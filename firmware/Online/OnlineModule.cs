@@ -1,6 +1,7 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Http;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -43,9 +44,17 @@ internal sealed class OnlineModule
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
         var anaf = new AnafImport(Certificates, chain);
+        var signature = new AnafSignature(Certificates, key);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
         Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
-            new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
+            new ConfigurationImport(Certificates, Configuration, signature, update, new ConfigurationParser()), room);
+        Settings = new NetworkSettings(cells);
+        Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
+        Exchange = new HttpExchange(devices.Uptime);
+        var call = new ServerCall(Path, Exchange, new TlsFeed(devices.Links, Certificates, _reporting.Signer, room), room);
+        Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
+            new SendingPlan(store.Current, _reporting.Outbox, devices.Uptime), room);
+        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 
     internal ProvisioningRecords Records { get; }
@@ -57,6 +66,21 @@ internal sealed class OnlineModule
     internal Blocking Blocking { get; }
 
     internal Provisioner Provisioner { get; }
+
+    /// <summary>What the ways out need to know.</summary>
+    internal NetworkSettings Settings { get; }
+
+    /// <summary>The ways out.</summary>
+    internal NetworkPath Path { get; }
+
+    internal HttpExchange Exchange { get; }
+
+    internal Transmitter Transmitter { get; }
+
+    internal Renewal Renewal { get; }
+
+    /// <summary>Nothing is on its way to or from the network.</summary>
+    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay;
 
     /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
     internal FiscalError Notice
@@ -85,8 +109,30 @@ internal sealed class OnlineModule
     /// <summary>One bounded step; false when there was nothing to do.</summary>
     internal bool Turn()
     {
+        bool worked = Path.Poll();
         if (_uptime.Milliseconds >= _nextLook) Look();
-        return Provisioner.Turn(_now);
+        if (Provisioner.IsUnderWay)
+        {
+            GiveWay();
+            return Provisioner.Turn(_now);
+        }
+
+        if (!Renewal.IsIdle) return Renew() | worked;
+        return Transmitter.Turn(_now) | worked;
+    }
+
+    // The technician does not wait for the network, and the room is one.
+    private void GiveWay()
+    {
+        Transmitter.Cancel();
+        Renewal.Cancel();
+    }
+
+    private bool Renew()
+    {
+        FiscalError error = Renewal.Turn(_now);
+        if (error != FiscalError.Busy) Transmitter.Plan.End(error == FiscalError.None);
+        return true;
     }
 
     private void Look()
@@ -96,5 +142,14 @@ internal sealed class OnlineModule
         _now = now;
         FiscalError error = Configuration.Follow(now);
         if (error != FiscalError.None) _failure = error;
+        if (!IsQuiet || Certificates.OwnPlace < 0 || Certificates.AnafPlace < 0) return;
+        if (!Transmitter.Start(now)) StartRenewal(now);
+    }
+
+    private void StartRenewal(long now)
+    {
+        if (!Configuration.Current.RenewalDue || !Transmitter.Plan.IsDue(now)) return;
+        Transmitter.Plan.Begin();
+        Renewal.Start();
     }
 }

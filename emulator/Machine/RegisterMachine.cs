@@ -117,6 +117,11 @@ public sealed class RegisterMachine : IHostPort
         new Ds3231Clock(_hardware.Clock));
 
     private RegisterDevices Devices(EscPosPrinter printer, IClock clock) => _devices = new RegisterDevices
+    private RegisterDevices Devices() => Devices(
+        new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+        _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
+
+    private RegisterDevices Devices(EscPosPrinter printer, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
@@ -133,5 +138,7 @@ public sealed class RegisterMachine : IHostPort
         ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
         Crypto = _hardware.Online?.Crypto,
         Links = _hardware.Online?.Network?.Links(clock) ?? [],
+        ModuleMemory = moduleMemory,
+        Crypto = moduleMemory is null ? null : _hardware.Online!.StartCrypto(moduleMemory),
     };
 }

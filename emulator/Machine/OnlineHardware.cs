@@ -1,10 +1,5 @@
 using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
-using Nf.Hal.Devices;
-
-namespace Nf.Emulator.Machine;
-
-/// <summary>The online module's hardware: its memory, its crypto module, and the ways out to the network.</summary>
 using Nf.Firmware.Online;
 using Nf.Hal.Devices;
 using Nf.Hal.Drivers;
@@ -21,11 +16,12 @@ public sealed class OnlineHardware
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
 
-    /// <summary>The crypto module; it keeps its keys without power.</summary>
+    /// <summary>A crypto module that takes the place of those below; null for one of them.</summary>
     public ICryptoModule? Crypto { get; init; }
 
     /// <summary>The ways out; null on a register that reports by files alone.</summary>
     public NetworkHardware? Network { get; init; }
+
     /// <summary>The chip's generator of random bits.</summary>
     public RandomGeneratorModel RandomSource { get; init; } = new();
 
@@ -40,6 +36,6 @@ public sealed class OnlineHardware
     public ICryptoModule StartCrypto(IWorkingMemory memory)
     {
         SecureElement?.PowerUp();
-        return SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
+        return Crypto ?? SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
     }
 }

@@ -3,26 +3,25 @@ using Nf.Firmware.Errors;
 
 namespace Nf.Firmware.Bytes;
 
-/// <summary>A range of an array, to be read from any place.</summary>
-internal sealed class ArraySource : IByteSource
+/// <summary>Bytes of a buffer as a source.</summary>
+public sealed class ArraySource : IByteSource
 {
-    private readonly byte[] _bytes;
-    private readonly int _offset;
+    private byte[] _data;
 
-    internal ArraySource(byte[] bytes, int offset, int count)
+    /// <inheritdoc/>
+    public int Length { get; private set; }
+
+    /// <summary>Takes the first bytes of a buffer, which is not copied.</summary>
+    public void Begin(byte[] data, int count)
     {
-        _bytes = bytes;
-        _offset = offset;
+        _data = data;
         Length = count;
     }
 
     /// <inheritdoc/>
-    public int Length { get; }
-
-    /// <inheritdoc/>
     public FiscalError Read(int position, byte[] buffer, int offset, int count)
     {
-        Array.Copy(_bytes, _offset + position, buffer, offset, count);
+        Array.Copy(_data, position, buffer, offset, count);
         return FiscalError.None;
     }
 }

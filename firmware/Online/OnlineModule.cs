@@ -82,6 +82,9 @@ internal sealed class OnlineModule
     /// <summary>Nothing is on its way to or from the network.</summary>
     internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay;
 
+    /// <summary>What was wrong with the last attempt; None when it went well.</summary>
+    internal FiscalError LastError => Transmitter.LastError != FiscalError.None ? Transmitter.LastError : Renewal.LastError;
+
     /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
     internal FiscalError Notice
     {

@@ -128,7 +128,11 @@ internal sealed class Renewal
         _signer.Release(this);
         _request.Finish(_bytes, 0);
         _step = Step.Call;
-        error = _call.Begin(_configuration.Current.Url(AddressType), RequestType, new ArraySource(_request.Buffer, _request.Offset, _request.Count));
+        int count = _request.Count;
+        Array.Copy(_request.Buffer, _request.Offset, _request.Buffer, 0, count);
+        var body = new ArraySource();
+        body.Begin(_request.Buffer, count);
+        error = _call.Begin(_configuration.Current.Url(AddressType), RequestType, body);
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 

@@ -20,7 +20,7 @@ internal sealed class TestRegister
     /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
     /// <param name="online">Makes the whole hardware of the online module instead.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null, Func<PowerSupply, OnlineHardware>? online = null)
+        ICryptoModule? crypto = null, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -29,7 +29,7 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = online?.Invoke(Power) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
+            Online = online?.Invoke(Power, Time, Civil) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

@@ -6,9 +6,6 @@ internal sealed class ConfigurationMessage
     /// <summary>A number that the message does not give.</summary>
     internal const int Absent = -1;
 
-    /// <summary>Categories of addresses (annex 3).</summary>
-    internal const int UrlTypes = 5;
-
     internal MessageKind Kind { get; set; }
 
     /// <summary>There is an mP: the message itself, or inside of an answer.</summary>
@@ -57,7 +54,7 @@ internal sealed class ConfigurationMessage
     internal bool RenewsCertificate { get; set; }
 
     /// <summary>Addresses by category, 1 at index 0; null where none is given.</summary>
-    internal string[] Urls { get; } = new string[UrlTypes];
+    internal string[] Urls { get; } = new string[OnlineConfiguration.AddressTypes];
 
     /// <summary>idM of raspuns: the message that is answered.</summary>
     internal string AnsweredId { get; set; }
@@ -87,7 +84,7 @@ internal sealed class ConfigurationMessage
         CertificateStart = 0;
         CertificateLength = 0;
         RenewsCertificate = false;
-        for (int i = 0; i < UrlTypes; i++) Urls[i] = null;
+        for (int i = 0; i < OnlineConfiguration.AddressTypes; i++) Urls[i] = null;
         AnsweredId = "";
         Code = Absent;
         Text = "";

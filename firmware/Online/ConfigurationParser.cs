@@ -106,7 +106,7 @@ internal sealed class ConfigurationParser
     // Addresses are for profile 1 alone, and one of each category.
     private void Url()
     {
-        int type = Number("tip", 1, ConfigurationMessage.UrlTypes, true);
+        int type = Number("tip", 1, OnlineConfiguration.AddressTypes, true);
         int length = Read("url", MaxUrl, true);
         if (_error == FiscalError.None && (length == 0 || Message.Profile == 0 || Message.Urls[type - 1] != null)) Fail(FiscalError.ConfigurationValue);
         if (_error != FiscalError.None) return;

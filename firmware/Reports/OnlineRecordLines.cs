@@ -78,7 +78,7 @@ internal sealed class OnlineRecordLines
         writer.Number("REÎNCERCARE, MINUTE", _configuration.RetryMinutes);
         writer.Number("TRANSMITERE, MINUTE", _configuration.SendMinutes);
         writer.Pair("TRANSMITERE DUPĂ Z", _configuration.SendMode == OnlineConfiguration.AfterReport ? "DA" : "NU");
-        for (int type = 1; type <= ConfigurationMessage.UrlTypes; type++) Url(writer, type);
+        for (int type = 1; type <= OnlineConfiguration.AddressTypes; type++) Url(writer, type);
     }
 
     private void Url(DocumentWriter writer, int type)

@@ -10,7 +10,7 @@ namespace Nf.Firmware.Online;
 /// elements that it does not know are refused.
 /// <code>FiscalError error = parser.Parse(bytes, 0, count); if (error == FiscalError.None) Use(parser.Message);</code>
 /// </remarks>
-internal sealed class ConfigurationParser
+public sealed class ConfigurationParser
 {
     /// <summary>Digits of an idM with series, moment and Z number (II.9, 3.3).</summary>
     private const int LongId = 28;
@@ -30,11 +30,11 @@ internal sealed class ConfigurationParser
     private FiscalError _error;
 
     /// <summary>What was read; of use when <see cref="Parse"/> returned None.</summary>
-    internal ConfigurationMessage Message { get; } = new ConfigurationMessage();
+    public ConfigurationMessage Message { get; } = new ConfigurationMessage();
 
     /// <summary>Reads one document.</summary>
     /// <returns>None, or what is wrong: its form, a value, or something that is missing.</returns>
-    internal FiscalError Parse(byte[] bytes, int offset, int count)
+    public FiscalError Parse(byte[] bytes, int offset, int count)
     {
         Message.Clear();
         _bytes = bytes;

@@ -1,6 +1,7 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Http;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
@@ -21,6 +22,7 @@ internal sealed class OnlineModule
     private const int LookInterval = 500;
 
     private readonly Reporting _reporting;
+    private readonly FiscalMemoryLog _log;
     private readonly RegisterClock _clock;
     private readonly IUptime _uptime;
     private FiscalError _failure;
@@ -30,6 +32,7 @@ internal sealed class OnlineModule
     internal OnlineModule(RegisterParts parts, DocumentWriter writer, Spool spool)
     {
         RegisterDevices devices = parts.Devices;
+        _log = parts.Log;
         _clock = parts.Clock;
         _uptime = devices.Uptime;
         _reporting = parts.Reporting;
@@ -113,11 +116,12 @@ internal sealed class OnlineModule
     internal bool Turn()
     {
         bool worked = Path.Poll();
-        if (_uptime.Milliseconds >= _nextLook) Look();
+        // No record is older than the newest one.
+        if (_uptime.Milliseconds >= _nextLook || _now < _log.NewestTime) Look();
         if (Provisioner.IsUnderWay)
         {
             GiveWay();
-            return Provisioner.Turn(_now);
+            return Provisioner.Turn();
         }
 
         if (!Renewal.IsIdle) return Renew() | worked;

@@ -8,7 +8,7 @@ namespace Nf.Firmware.Online;
 /// <summary>Sends the days that ANAF does not have, oldest first, and obeys what comes back; a bounded step a turn, never waiting.</summary>
 /// <remarks>
 /// A configuration inside the answer is obeyed first and the day confirmed after it: a power cut between sends the day once
-/// more, and nothing that ANAF said is lost.
+/// more, and so asks ANAF once more.
 /// </remarks>
 internal sealed class Transmitter
 {

@@ -35,7 +35,6 @@ public sealed class OnlinePaperTests
 
     [TestMethod]
     [EachWidth]
-    [Article("HG 479/2003, norme anexa nr. 11 art. 9")]
     public void A_Z_with_the_days_until_blocking(int columns)
     {
         using var online = OnlineRegister.Provisioned(columns);

@@ -4,8 +4,7 @@ namespace Nf.Firmware.Online;
 
 /// <summary>When the register connects (OPANAF 146/2018, II.10; norms, annex 11, art. 5): after the Z or at nrT, at nrM while something is unsent, at power-up.</summary>
 /// <remarks>
-/// As the testing laboratory has it, nobody is called when there is nothing to send; <see cref="SendsEmpty"/> changes that.
-/// Times are kept in RAM: a start is itself a reason to send.
+/// As the testing laboratory has it, nobody is called when there is nothing to send. Times are kept in RAM: a start is itself a reason to send.
 /// </remarks>
 internal sealed class SendingPlan
 {
@@ -26,12 +25,6 @@ internal sealed class SendingPlan
         _uptime = uptime;
     }
 
-    /// <summary>Whether the register calls every nrM minutes also when there is nothing to send.</summary>
-    internal bool SendsEmpty { get; set; }
-
-    /// <summary>The last attempt failed.</summary>
-    internal bool HasFailed => _hasFailed;
-
     /// <summary>Sends as soon as it can, whatever the intervals are.</summary>
     internal void Ask() => _isAsked = true;
 
@@ -39,7 +32,7 @@ internal sealed class SendingPlan
     internal bool IsDue(long now)
     {
         if (_configuration.ProfileAt(now) == 0) return false;
-        if (!_outbox.HasUnsent && !_configuration.RenewalDue) return SendsEmpty && HasPassed(_configuration.RetryMinutes);
+        if (!_outbox.HasUnsent && !_configuration.RenewalDue) return false;
         if (_isAsked) return true;
         bool isNew = _outbox.LastClosed > _triedDay && _configuration.SendMode == OnlineConfiguration.AfterReport;
         if (isNew) return true;

@@ -3,6 +3,7 @@ using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Http;
+using Nf.Firmware.Messages;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -56,7 +57,8 @@ internal sealed class OnlineModule
         Exchange = new HttpExchange(devices.Uptime);
         var call = new ServerCall(Path, Exchange, new TlsFeed(devices.Links, Certificates, _reporting.Signer, room), room);
         Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
-            new SendingPlan(store.Current, _reporting.Outbox, devices.Uptime), room);
+            new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime),
+            new EmptyEnvelope(parts.Identity, _reporting.Signer), Certificates, room);
         Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 

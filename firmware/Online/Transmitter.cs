@@ -1,6 +1,7 @@
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Messages;
 using Nf.Firmware.Provisioning;
 
 namespace Nf.Firmware.Online;
@@ -13,7 +14,10 @@ namespace Nf.Firmware.Online;
 internal sealed class Transmitter
 {
     private const string MessageType = "application/pkcs7-mime; smime-type=signed-data";
-    private const int IdLength = 28;
+    private const int DayIdLength = 28;
+
+    /// <summary>Stands for the empty message, which is no day's.</summary>
+    private const int NoDay = 0;
 
     private readonly ConfigurationDesk _configuration;
     private readonly Outbox _outbox;
@@ -23,12 +27,15 @@ internal sealed class Transmitter
     private readonly ConfigurationUpdate _update;
     private readonly ConfigurationParser _parser = new ConfigurationParser();
     private readonly byte[] _room;
-    private readonly byte[] _id = new byte[IdLength];
+    private readonly byte[] _id = new byte[DayIdLength];
+    private readonly EmptyEnvelope _empty;
+    private readonly CertificateDesk _certificates;
     private Step _step;
     private int _day;
+    private int _idLength;
 
     internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, AnafSignature signature, ConfigurationUpdate update,
-        SendingPlan plan, byte[] room)
+        SendingPlan plan, EmptyEnvelope empty, CertificateDesk certificates, byte[] room)
     {
         _configuration = configuration;
         _outbox = reporting.Outbox;
@@ -36,6 +43,8 @@ internal sealed class Transmitter
         _call = call;
         _signature = signature;
         _update = update;
+        _empty = empty;
+        _certificates = certificates;
         Plan = plan;
         _room = room;
     }
@@ -43,6 +52,7 @@ internal sealed class Transmitter
     private enum Step
     {
         Idle,
+        Make,
         Call,
         Verify,
         Obey,
@@ -66,12 +76,14 @@ internal sealed class Transmitter
     /// <summary>When ANAF last confirmed a day since the start, seconds since 2000; 0 for not yet.</summary>
     internal long LastConfirmedAt { get; private set; }
 
-    /// <summary>Begins an attempt when one is due and a day's message is there.</summary>
+    /// <summary>Begins an attempt when one is due and a day's message is there; with nothing unsent the empty message, if it is.</summary>
     internal bool Start(long now)
     {
-        if (!IsIdle || !_outbox.HasUnsent || !Plan.IsDue(now) || _outbox.OpenSource(_outbox.FirstUnsent) == null) return false;
+        if (!IsIdle || !Plan.IsDue(now)) return false;
+        if (_outbox.HasUnsent ? _outbox.OpenSource(_outbox.FirstUnsent) == null : !Plan.IsEmptyDue) return false;
         Plan.Begin();
-        Send(now);
+        if (_outbox.HasUnsent) Send(now);
+        else Make(now);
         return true;
     }
 
@@ -89,6 +101,7 @@ internal sealed class Transmitter
     internal void Cancel()
     {
         if (IsIdle) return;
+        _empty.Abandon();
         _call.Release();
         _step = Step.Idle;
         Plan.Ask();
@@ -98,15 +111,34 @@ internal sealed class Transmitter
     {
         switch (_step)
         {
+            case Step.Make: return SendEmpty();
             case Step.Call: return Call(now);
             case Step.Verify: return Verify(now);
             default: return Obey(now);
         }
     }
 
+    private void Make(long now)
+    {
+        _day = NoDay;
+        _empty.Begin(now, _certificates.Utc(now));
+        _step = Step.Make;
+    }
+
+    private FiscalError SendEmpty()
+    {
+        FiscalError error = _empty.Turn();
+        if (error != FiscalError.None) return error;
+        _idLength = _empty.Id.Length;
+        for (int i = 0; i < _idLength; i++) _id[i] = _empty.Id[i];
+        _step = Step.Call;
+        return _call.Begin(_configuration.Current.Url(_configuration.AddressType), MessageType, _empty.Body);
+    }
+
     private void Send(long now)
     {
         _day = _outbox.FirstUnsent;
+        _idLength = DayIdLength;
         IByteSource file = _outbox.OpenSource(_day);
         FiscalError error = file == null || !_outbox.ReadId(_day, _id, 0) ? FiscalError.JournalDayAbsent : FiscalError.None;
         if (error == FiscalError.None) error = _call.Begin(_configuration.Current.Url(_configuration.AddressType), MessageType, file);
@@ -131,7 +163,7 @@ internal sealed class Transmitter
         if (error != FiscalError.None) return error;
         if (_parser.Parse(_room, _signature.Content.Offset, _signature.Content.Count) != FiscalError.None) return FiscalError.AnswerWrong;
         ConfigurationMessage answer = _parser.Message;
-        if (answer.Kind != MessageKind.Answer || !XmlText.Are(_id, 0, IdLength, answer.AnsweredId)) return FiscalError.AnswerWrong;
+        if (answer.Kind != MessageKind.Answer || !XmlText.Are(_id, 0, _idLength, answer.AnsweredId)) return FiscalError.AnswerWrong;
         if (answer.HasProfile && _update.Begin(answer, _room, RecordSource.Server, now) == FiscalError.None)
         {
             _step = Step.Obey;
@@ -151,8 +183,8 @@ internal sealed class Transmitter
     private FiscalError Confirm(long now)
     {
         if (_parser.Message.Code > 1) return FiscalError.ServerRefused;
-        if (_outbox.Confirm(_day) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
-        LastConfirmedAt = now;
+        if (_day != NoDay && _outbox.Confirm(_day) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
+        if (_day != NoDay) LastConfirmedAt = now;
         LastError = FiscalError.None;
         Failures = 0;
         FailedDay = 0;

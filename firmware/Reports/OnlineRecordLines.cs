@@ -9,8 +9,6 @@ namespace Nf.Firmware.Reports;
 internal sealed class OnlineRecordLines
 {
     private readonly FiscalMemoryLog _log;
-    private readonly CertificateRecord _certificate = new CertificateRecord();
-    private readonly OnlineConfiguration _configuration = new OnlineConfiguration();
 
     internal OnlineRecordLines(FiscalMemoryLog log) => _log = log;
 
@@ -48,42 +46,43 @@ internal sealed class OnlineRecordLines
     private static void Source(DocumentWriter writer, RecordSource source) =>
         writer.Pair("SURSA", source == RecordSource.Server ? "SERVER ANAF" : "MEDIU EXTERN");
 
-    private void Certificate(DocumentWriter writer, ByteReader payload)
+    private static void Certificate(DocumentWriter writer, ByteReader payload)
     {
-        _certificate.Load(payload);
-        Source(writer, _certificate.Source);
+        var certificate = new CertificateRecord();
+        certificate.Load(payload);
+        Source(writer, certificate.Source);
         writer.Line.Clear();
         writer.Line.Add("TITULAR: ");
-        writer.Line.Add(_certificate.Name, 0, _certificate.NameLength);
+        writer.Line.Add(certificate.Name, 0, certificate.NameLength);
         writer.Put();
-        Date(writer, "VALABIL DIN", _certificate.NotBefore);
-        Date(writer, "VALABIL PÂNĂ LA", _certificate.NotAfter);
+        Date(writer, "VALABIL DIN", certificate.NotBefore);
+        Date(writer, "VALABIL PÂNĂ LA", certificate.NotAfter);
         writer.Text("[SHA-256]");
-        ReportLines.Digest(writer, _certificate.Fingerprint);
+        ReportLines.Digest(writer, certificate.Fingerprint);
     }
 
     private void Configuration(DocumentWriter writer, ByteReader payload)
     {
-        RecordSource source = ConfigurationRecord.Load(payload, _configuration);
+        var configuration = new OnlineConfiguration();
+        RecordSource source = ConfigurationRecord.Load(payload, configuration);
         Source(writer, source);
-        ReportLines.Moment(writer, "EMISĂ: ", _configuration.Moment);
-        writer.Number("PROFIL", _configuration.ProfileAt(_log.Time));
-        if (_configuration.ChangesAt > _log.Time)
+        ReportLines.Moment(writer, "EMISĂ: ", configuration.Moment);
+        writer.Number("PROFIL", configuration.ProfileAt(_log.Time));
+        if (configuration.ChangesAt > _log.Time)
         {
-            writer.Number("PROFIL URMĂTOR", _configuration.NextProfile);
-            Date(writer, "ÎN VIGOARE DIN", _configuration.ChangesAt);
+            writer.Number("PROFIL URMĂTOR", configuration.NextProfile);
+            Date(writer, "ÎN VIGOARE DIN", configuration.ChangesAt);
         }
 
-        writer.Number("ZILE PÂNĂ LA BLOCARE", _configuration.BlockingDays);
-        writer.Number("REÎNCERCARE, MINUTE", _configuration.RetryMinutes);
-        writer.Number("TRANSMITERE, MINUTE", _configuration.SendMinutes);
-        writer.Pair("TRANSMITERE DUPĂ Z", _configuration.SendMode == OnlineConfiguration.AfterReport ? "DA" : "NU");
-        for (int type = 1; type <= OnlineConfiguration.AddressTypes; type++) Url(writer, type);
+        writer.Number("ZILE PÂNĂ LA BLOCARE", configuration.BlockingDays);
+        writer.Number("REÎNCERCARE, MINUTE", configuration.RetryMinutes);
+        writer.Number("TRANSMITERE, MINUTE", configuration.SendMinutes);
+        writer.Pair("TRANSMITERE DUPĂ Z", configuration.SendMode == OnlineConfiguration.AfterReport ? "DA" : "NU");
+        for (int type = 1; type <= OnlineConfiguration.AddressTypes; type++) Url(writer, type, configuration.Url(type));
     }
 
-    private void Url(DocumentWriter writer, int type)
+    private static void Url(DocumentWriter writer, int type, string url)
     {
-        string url = _configuration.Url(type);
         if (url.Length == 0) return;
         writer.Line.Clear();
         writer.Line.Add("ADRESA ");

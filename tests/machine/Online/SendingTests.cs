@@ -23,6 +23,19 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    public void The_empty_message_goes_every_nrM_when_the_option_is_on()
+    {
+        using var online = Provisioned();
+        online.Register.Do(255, "AnafEmptyMessage\t\t1\t");
+        online.Register.Machine.Idle(TimeSpan.FromMinutes(31));
+        online.Settle();
+        Assert.AreEqual(FiscalError.None, online.Register.Register.OnlineError);
+        Assert.AreEqual(1, online.Host.Requests);
+        online.Day();
+        Assert.AreEqual(1, online.Outbox.LastConfirmed);
+    }
+
+    [TestMethod]
     public void With_rapZ_2_it_waits_for_nrT()
     {
         using var online = Provisioned();

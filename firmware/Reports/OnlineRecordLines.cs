@@ -6,12 +6,8 @@ using Nf.Firmware.Online;
 namespace Nf.Firmware.Reports;
 
 /// <summary>What a record of the online module tells, as lines: in reports, and on the document about the step itself.</summary>
-internal sealed class OnlineRecordLines
+internal static class OnlineRecordLines
 {
-    private readonly FiscalMemoryLog _log;
-
-    internal OnlineRecordLines(FiscalMemoryLog log) => _log = log;
-
     /// <summary>The heading of a kind; null for a kind that is not the online module's.</summary>
     internal static string Name(RecordKind kind)
     {
@@ -26,19 +22,19 @@ internal sealed class OnlineRecordLines
     }
 
     /// <summary>The record that the log read last, if its kind is the online module's.</summary>
-    internal void Write(DocumentWriter writer)
+    internal static void Write(FiscalMemoryLog log, DocumentWriter writer)
     {
-        switch (_log.Kind)
+        switch (log.Kind)
         {
             case RecordKind.AnafCertificate:
             case RecordKind.OwnCertificate:
-                Certificate(writer, _log.Payload);
+                Certificate(writer, log.Payload);
                 break;
             case RecordKind.Configuration:
-                Configuration(writer, _log.Payload);
+                Configuration(writer, log);
                 break;
             case RecordKind.Unblocking:
-                Unblocking(writer, _log.Payload);
+                Unblocking(writer, log.Payload);
                 break;
         }
     }
@@ -61,14 +57,14 @@ internal sealed class OnlineRecordLines
         ReportLines.Digest(writer, certificate.Fingerprint);
     }
 
-    private void Configuration(DocumentWriter writer, ByteReader payload)
+    private static void Configuration(DocumentWriter writer, FiscalMemoryLog log)
     {
         var configuration = new OnlineConfiguration();
-        RecordSource source = ConfigurationRecord.Load(payload, configuration);
+        RecordSource source = ConfigurationRecord.Load(log.Payload, configuration);
         Source(writer, source);
         ReportLines.Moment(writer, "EMISĂ: ", configuration.Moment);
-        writer.Number("PROFIL", configuration.ProfileAt(_log.Time));
-        if (configuration.ChangesAt > _log.Time)
+        writer.Number("PROFIL", configuration.ProfileAt(log.Time));
+        if (configuration.ChangesAt > log.Time)
         {
             writer.Number("PROFIL URMĂTOR", configuration.NextProfile);
             Date(writer, "ÎN VIGOARE DIN", configuration.ChangesAt);

@@ -12,13 +12,13 @@ internal sealed class DiagnosticCommands
 
     private readonly ReportDesk _desk;
     private readonly DiagnosticsReport _report;
-    private readonly ServerInformation _server;
+    private readonly RegisterParts _parts;
 
     internal DiagnosticCommands(RegisterParts parts)
     {
         _desk = parts.Reports;
         _report = parts.ReportSet.Diagnostics;
-        _server = new ServerInformation(parts);
+        _parts = parts;
     }
 
     /// <summary>71: 0 general, 2 how it stands with the server, as an answer, 6 the journal's card. 1 to 5 are modules that the register has not: NotFitted.</summary>
@@ -26,7 +26,7 @@ internal sealed class DiagnosticCommands
     {
         FiscalError error = DatecsFields.Integer(request, 0, General, Card, General, out long type);
         if (error != FiscalError.None) return error;
-        if (type == Server && _server.IsThere) return _server.Answer(answer);
+        if (type == Server && _parts.Online != null) return new ServerInformation(_parts).Answer(answer);
         if (type != General && type != Card) return FiscalError.NotFitted;
         answer.Ok();
         if (!_desk.IsActive)

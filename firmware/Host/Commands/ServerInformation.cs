@@ -11,9 +11,6 @@ internal sealed class ServerInformation
 
     internal ServerInformation(RegisterParts parts) => _parts = parts;
 
-    /// <summary>The register has the online module.</summary>
-    internal bool IsThere => _parts.Online != null;
-
     /// <summary>LastDate, NextDate, Zrep, ZErrnReport, ZErrCnt, ZErrStatus, five of single receipts, LastErr, RemMinutes.</summary>
     internal FiscalError Answer(DatecsAnswer answer)
     {

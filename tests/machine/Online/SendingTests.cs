@@ -68,6 +68,25 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    public void A_host_learns_how_it_stands_with_the_server()
+    {
+        using var online = Provisioned();
+        online.Internet.Down = true;
+        online.Day();
+        var fields = online.Register.Do(71, "2\t").Fields;
+        Assert.AreEqual("", fields[0], "no confirmation yet");
+        CollectionAssert.AreEqual(new[] { "1", "1", "1" }, fields.Skip(2).Take(3).ToArray(), "unsent, which failed, how often");
+        Assert.AreEqual($"{(int)online.Register.Register.OnlineError}", fields[5]);
+        Assert.AreEqual("30", fields[12], "minutes until the next attempt");
+        online.Internet.Down = false;
+        online.Register.Machine.Idle(TimeSpan.FromMinutes(31));
+        online.Settle();
+        fields = online.Register.Do(71, "2\t").Fields;
+        StringAssert.StartsWith(fields[0], "16-11-26 ");
+        CollectionAssert.AreEqual(new[] { "0", "0", "0", "0" }, fields.Skip(2).Take(4).ToArray());
+    }
+
+    [TestMethod]
     public void At_power_up_it_sends_what_is_unsent()
     {
         using var online = Provisioned();

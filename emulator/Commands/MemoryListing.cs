@@ -41,7 +41,7 @@ internal static class MemoryListing
         RecordKind.VatGroups => Groups(log),
         RecordKind.JournalMedium => new() { ["medium"] = log.Payload.U16().ToString(CultureInfo.InvariantCulture) },
         RecordKind.Closure => Closure(log),
-        _ => [],
+        _ => OnlineListing.Facts(log),
     };
 
     private static Dictionary<string, string> Fiscalisation(FiscalMemoryLog log)

@@ -16,6 +16,12 @@ public sealed class OnlineHardware
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
 
+    /// <summary>A crypto module that takes the place of those below; null for one of them.</summary>
+    public ICryptoModule? Crypto { get; init; }
+
+    /// <summary>The ways out; null on a register that reports by files alone.</summary>
+    public NetworkHardware? Network { get; init; }
+
     /// <summary>The chip's generator of random bits.</summary>
     public RandomGeneratorModel RandomSource { get; init; } = new();
 
@@ -23,16 +29,13 @@ public sealed class OnlineHardware
     public IDeviceSecret DeviceSecret { get; init; } = DeviceSecretModel.New();
 
     /// <summary>Signs instead of the software module, much faster; null on a board without a secure element.</summary>
-    public ICryptoModule? SecureElement { get; init; }
+    public SecureElementModel? SecureElement { get; init; }
 
     /// <summary>The crypto module as it starts: over the secure element, or in software.</summary>
     /// <param name="memory">The driver of <see cref="Memory"/>.</param>
     public ICryptoModule StartCrypto(IWorkingMemory memory)
     {
-        (SecureElement as SecureElementModel)?.PowerUp();
-        return SecureElement ?? new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
+        SecureElement?.PowerUp();
+        return Crypto ?? SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
     }
-
-    /// <summary>The ways out; null on a register that reports by files alone.</summary>
-    public NetworkHardware? Network { get; init; }
 }

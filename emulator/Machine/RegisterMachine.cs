@@ -132,8 +132,8 @@ public sealed class RegisterMachine : IHostPort
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
         Uptime = _hardware.Time,
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
+        Links = _hardware.Online?.Network?.Links(clock) ?? [],
         ModuleMemory = moduleMemory,
         Crypto = moduleMemory is null ? null : _hardware.Online!.StartCrypto(moduleMemory),
-        Links = _hardware.Online?.Network?.Links(clock) ?? [],
     };
 }

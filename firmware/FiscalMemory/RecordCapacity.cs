@@ -26,10 +26,6 @@ internal static class RecordCapacity
             case RecordKind.JournalMedium: return 30;
             case RecordKind.Header: return HeaderChanges + 1;
             case RecordKind.Fiscalisation: return 1;
-            case RecordKind.AnafCertificate:
-            case RecordKind.OwnCertificate: return 16;
-            case RecordKind.Configuration:
-            case RecordKind.Unblocking: return 32;
             default: return 8;
         }
     }

@@ -1,75 +1,72 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>What one mP, mReset or raspuns says, as <see cref="ConfigurationParser"/> read it.</summary>
-internal sealed class ConfigurationMessage
+public sealed class ConfigurationMessage
 {
     /// <summary>A number that the message does not give.</summary>
-    internal const int Absent = -1;
+    public const int Absent = -1;
 
-    /// <summary>Categories of addresses (annex 3).</summary>
-    internal const int UrlTypes = 5;
-
-    internal MessageKind Kind { get; set; }
+    public MessageKind Kind { get; set; }
 
     /// <summary>There is an mP: the message itself, or inside of an answer.</summary>
-    internal bool HasProfile { get; set; }
+    public bool HasProfile { get; set; }
 
     /// <summary>Series in mP/idM, ten digits; empty in mReset, which bears none.</summary>
-    internal string Series { get; set; }
+    public string Series { get; set; }
 
     /// <summary>Moment in idM of mP or mReset, seconds since 2000; always there.</summary>
-    internal long Moment { get; set; }
+    public long Moment { get; set; }
 
     /// <summary>tipP: 0 or 1.</summary>
-    internal int Profile { get; set; }
+    public int Profile { get; set; }
 
     /// <summary>data of mP, dataP of mReset: midnight of the day, seconds since 2000; <see cref="Absent"/>.</summary>
-    internal long Date { get; set; }
+    public long Date { get; set; }
 
     /// <summary>afisM: the register does not work in normal parameters.</summary>
-    internal bool GoToService { get; set; }
+    public bool GoToService { get; set; }
 
     /// <summary>rapZ: 1 sends after the Z, 2 at nrT; <see cref="Absent"/>.</summary>
-    internal int SendMode { get; set; }
+    public int SendMode { get; set; }
 
     /// <summary>nrZ, days, 1 to 9999; <see cref="Absent"/>.</summary>
-    internal int BlockingDays { get; set; }
+    public int BlockingDays { get; set; }
 
     /// <summary>nrM, minutes, 1 to 999999; <see cref="Absent"/>.</summary>
-    internal int RetryMinutes { get; set; }
+    public int RetryMinutes { get; set; }
 
     /// <summary>nrT, minutes, 1 to 999999; <see cref="Absent"/>.</summary>
-    internal int SendMinutes { get; set; }
+    public int SendMinutes { get; set; }
 
     /// <summary>There is a codD.</summary>
-    internal bool Unblocks { get; set; }
+    public bool Unblocks { get; set; }
 
     /// <summary>codD; empty when it is too long to be a message's idM.</summary>
-    internal string UnblockCode { get; set; }
+    public string UnblockCode { get; set; }
 
     /// <summary>Where the value of certANAF begins in the bytes that were parsed.</summary>
-    internal int CertificateStart { get; set; }
+    public int CertificateStart { get; set; }
 
     /// <summary>Its length there; 0 when there is none.</summary>
-    internal int CertificateLength { get; set; }
+    public int CertificateLength { get; set; }
 
     /// <summary>certA: renew the register's own certificate.</summary>
-    internal bool RenewsCertificate { get; set; }
+    public bool RenewsCertificate { get; set; }
 
     /// <summary>Addresses by category, 1 at index 0; null where none is given.</summary>
-    internal string[] Urls { get; } = new string[UrlTypes];
+    public string[] Urls { get; } = new string[OnlineConfiguration.AddressTypes];
 
     /// <summary>idM of raspuns: the message that is answered.</summary>
-    internal string AnsweredId { get; set; }
+    public string AnsweredId { get; set; }
 
     /// <summary>cod of raspuns: 0 taken over, 1 had it already, any other refuses.</summary>
-    internal int Code { get; set; }
+    public int Code { get; set; }
 
     /// <summary>text of raspuns, what of it is ASCII; empty when there is none.</summary>
-    internal string Text { get; set; }
+    public string Text { get; set; }
 
     /// <summary>Forgets everything.</summary>
-    internal void Clear()
+    public void Clear()
     {
         Kind = MessageKind.None;
         HasProfile = false;
@@ -87,7 +84,7 @@ internal sealed class ConfigurationMessage
         CertificateStart = 0;
         CertificateLength = 0;
         RenewsCertificate = false;
-        for (int i = 0; i < UrlTypes; i++) Urls[i] = null;
+        for (int i = 0; i < OnlineConfiguration.AddressTypes; i++) Urls[i] = null;
         AnsweredId = "";
         Code = Absent;
         Text = "";

@@ -10,7 +10,7 @@ namespace Nf.Firmware.Online;
 /// elements that it does not know are refused.
 /// <code>FiscalError error = parser.Parse(bytes, 0, count); if (error == FiscalError.None) Use(parser.Message);</code>
 /// </remarks>
-internal sealed class ConfigurationParser
+public sealed class ConfigurationParser
 {
     /// <summary>Digits of an idM with series, moment and Z number (II.9, 3.3).</summary>
     private const int LongId = 28;
@@ -30,11 +30,11 @@ internal sealed class ConfigurationParser
     private FiscalError _error;
 
     /// <summary>What was read; of use when <see cref="Parse"/> returned None.</summary>
-    internal ConfigurationMessage Message { get; } = new ConfigurationMessage();
+    public ConfigurationMessage Message { get; } = new ConfigurationMessage();
 
     /// <summary>Reads one document.</summary>
     /// <returns>None, or what is wrong: its form, a value, or something that is missing.</returns>
-    internal FiscalError Parse(byte[] bytes, int offset, int count)
+    public FiscalError Parse(byte[] bytes, int offset, int count)
     {
         Message.Clear();
         _bytes = bytes;
@@ -106,7 +106,7 @@ internal sealed class ConfigurationParser
     // Addresses are for profile 1 alone, and one of each category.
     private void Url()
     {
-        int type = Number("tip", 1, ConfigurationMessage.UrlTypes, true);
+        int type = Number("tip", 1, OnlineConfiguration.AddressTypes, true);
         int length = Read("url", MaxUrl, true);
         if (_error == FiscalError.None && (length == 0 || Message.Profile == 0 || Message.Urls[type - 1] != null)) Fail(FiscalError.ConfigurationValue);
         if (_error != FiscalError.None) return;

@@ -1,7 +1,7 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>What ANAF sent.</summary>
-internal enum MessageKind
+public enum MessageKind
 {
     None,
 

@@ -8,13 +8,16 @@ namespace Nf.Firmware.Online;
 public sealed class OnlineConfiguration
 {
     /// <summary>Bytes of the longest saved form.</summary>
-    public const int MaxSavedLength = 22 + ConfigurationMessage.UrlTypes * (1 + MaxUrl);
+    public const int MaxSavedLength = 22 + AddressTypes * (1 + MaxUrl);
 
     /// <summary>rapZ: sends right after the Z report; what holds when nothing is said, too.</summary>
     public const int AfterReport = 1;
 
     /// <summary>rapZ: sends every nrT minutes.</summary>
     public const int AtInterval = 2;
+
+    /// <summary>Categories of addresses (annex 3), from 1.</summary>
+    public const int AddressTypes = 5;
 
     private const int MaxUrl = 50;
 

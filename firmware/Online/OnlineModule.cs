@@ -1,7 +1,9 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Http;
+using Nf.Firmware.Messages;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
@@ -21,6 +23,7 @@ internal sealed class OnlineModule
     private const int LookInterval = 500;
 
     private readonly Reporting _reporting;
+    private readonly FiscalMemoryLog _log;
     private readonly RegisterClock _clock;
     private readonly IUptime _uptime;
     private FiscalError _failure;
@@ -30,6 +33,7 @@ internal sealed class OnlineModule
     internal OnlineModule(RegisterParts parts, DocumentWriter writer, Spool spool)
     {
         RegisterDevices devices = parts.Devices;
+        _log = parts.Log;
         _clock = parts.Clock;
         _uptime = devices.Uptime;
         _reporting = parts.Reporting;
@@ -44,14 +48,18 @@ internal sealed class OnlineModule
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
         var anaf = new AnafImport(Certificates, chain);
+        var signature = new AnafSignature(Certificates, key);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
         Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
-            new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
-        Network = new NetworkSettings(cells);
-        Path = new NetworkPath(devices.Links, Network, devices.Uptime);
+            new ConfigurationImport(Certificates, Configuration, signature, update, new ConfigurationParser()), room);
+        Settings = new NetworkSettings(cells);
+        Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
         Exchange = new HttpExchange(devices.Uptime);
-        Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
-            new ConnectionTest(Path, Exchange));
+        var call = new ServerCall(Path, Exchange, new TlsFeed(devices.Links, Certificates, _reporting.Signer, room), room);
+        Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
+            new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime),
+            new EmptyEnvelope(parts.Identity, _reporting.Signer), Certificates, room);
+        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 
     internal ProvisioningRecords Records { get; }
@@ -65,16 +73,22 @@ internal sealed class OnlineModule
     internal Provisioner Provisioner { get; }
 
     /// <summary>What the ways out need to know.</summary>
-    internal NetworkSettings Network { get; }
+    internal NetworkSettings Settings { get; }
 
-    /// <summary>The way out.</summary>
+    /// <summary>The ways out.</summary>
     internal NetworkPath Path { get; }
 
-    /// <summary>The HTTP client.</summary>
     internal HttpExchange Exchange { get; }
 
-    /// <summary>The technician's connection test.</summary>
-    internal ConnectionDesk Connection { get; }
+    internal Transmitter Transmitter { get; }
+
+    internal Renewal Renewal { get; }
+
+    /// <summary>Nothing is on its way to or from the network.</summary>
+    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay;
+
+    /// <summary>What was wrong with the last attempt; None when it went well.</summary>
+    internal FiscalError LastError => Transmitter.LastError != FiscalError.None ? Transmitter.LastError : Renewal.LastError;
 
     /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
     internal FiscalError Notice
@@ -103,8 +117,31 @@ internal sealed class OnlineModule
     /// <summary>One bounded step; false when there was nothing to do.</summary>
     internal bool Turn()
     {
-        if (_uptime.Milliseconds >= _nextLook) Look();
-        return Path.Poll() | Connection.Test.Poll() | Provisioner.Turn(_now);
+        bool worked = Path.Poll();
+        // No record is older than the newest one.
+        if (_uptime.Milliseconds >= _nextLook || _now < _log.NewestTime) Look();
+        if (Provisioner.IsUnderWay)
+        {
+            GiveWay();
+            return Provisioner.Turn();
+        }
+
+        if (!Renewal.IsIdle) return Renew() | worked;
+        return Transmitter.Turn(_now) | worked;
+    }
+
+    // The technician does not wait for the network, and the room is one.
+    private void GiveWay()
+    {
+        Transmitter.Cancel();
+        Renewal.Cancel();
+    }
+
+    private bool Renew()
+    {
+        FiscalError error = Renewal.Turn(_now);
+        if (error != FiscalError.Busy) Transmitter.Plan.End(error == FiscalError.None);
+        return true;
     }
 
     private void Look()
@@ -114,5 +151,14 @@ internal sealed class OnlineModule
         _now = now;
         FiscalError error = Configuration.Follow(now);
         if (error != FiscalError.None) _failure = error;
+        if (!IsQuiet || Certificates.OwnPlace < 0 || Certificates.AnafPlace < 0) return;
+        if (!Transmitter.Start(now)) StartRenewal(now);
+    }
+
+    private void StartRenewal(long now)
+    {
+        if (!Configuration.Current.RenewalDue || !Transmitter.Plan.IsDue(now)) return;
+        Transmitter.Plan.Begin();
+        Renewal.Start();
     }
 }

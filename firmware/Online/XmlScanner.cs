@@ -6,10 +6,10 @@ namespace Nf.Firmware.Online;
 /// one, namespaces among them, are not shown. Nothing is copied and nothing allocated:
 /// <code>scanner.Begin(bytes, 0, count); while (scanner.Next() == XmlToken.Start) if (scanner.Is("mP")) ...</code>
 /// </remarks>
-internal sealed class XmlScanner
+public sealed class XmlScanner
 {
     /// <summary>Bytes of a document at most.</summary>
-    internal const int MaxLength = 16 * 1024;
+    public const int MaxLength = 16 * 1024;
 
     private const int MaxDepth = 4;
     private const int MaxAttributes = 24;
@@ -28,10 +28,10 @@ internal sealed class XmlScanner
     private int _nameLength;
 
     /// <summary>Attributes of the element that began last.</summary>
-    internal int Attributes { get; private set; }
+    public int Attributes { get; private set; }
 
     /// <summary>Begins with the first byte of a range.</summary>
-    internal void Begin(byte[] bytes, int offset, int count)
+    public void Begin(byte[] bytes, int offset, int count)
     {
         _bytes = bytes;
         _at = offset;
@@ -44,10 +44,10 @@ internal sealed class XmlScanner
     }
 
     /// <summary>The element that began last, whatever its prefix, has this name.</summary>
-    internal bool Is(string name) => XmlText.Are(_bytes, _name, _nameLength, name);
+    public bool Is(string name) => XmlText.Are(_bytes, _name, _nameLength, name);
 
     /// <summary>The place of an attribute among those of the element; -1 when it has none of the name.</summary>
-    internal int Find(string name)
+    public int Find(string name)
     {
         for (int i = 0; i < Attributes; i++)
             if (XmlText.Are(_bytes, _attributes[4 * i], _attributes[4 * i + 1], name)) return i;
@@ -55,13 +55,13 @@ internal sealed class XmlScanner
     }
 
     /// <summary>Where an attribute's value begins in the bytes, as it is written there.</summary>
-    internal int ValueStart(int attribute) => _attributes[4 * attribute + 2];
+    public int ValueStart(int attribute) => _attributes[4 * attribute + 2];
 
     /// <summary>How long it is there.</summary>
-    internal int ValueLength(int attribute) => _attributes[4 * attribute + 3];
+    public int ValueLength(int attribute) => _attributes[4 * attribute + 3];
 
     /// <summary>Goes on to where the next element begins or ends.</summary>
-    internal XmlToken Next()
+    public XmlToken Next()
     {
         if (_isEmpty)
         {

@@ -1,7 +1,7 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>What <see cref="XmlScanner"/> found.</summary>
-internal enum XmlToken
+public enum XmlToken
 {
     /// <summary>An element begins; its attributes can be asked for.</summary>
     Start,

@@ -8,4 +8,7 @@ internal enum OptionId
 
     /// <summary>Articles counted before this day read as zero; no host sets it.</summary>
     ArticlesSince = 1,
+
+    /// <summary>1: the empty message is sent every nrM minutes when there is nothing to send (norms, annex 11, art. 1).</summary>
+    SendsEmpty = 2,
 }

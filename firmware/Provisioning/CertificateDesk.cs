@@ -84,20 +84,6 @@ internal sealed class CertificateDesk
         return error == FiscalError.None ? pool.AddAll(data, count, true) : error;
     }
 
-    /// <summary>Reads ANAF's certificate and its authorities, DER one behind the other.</summary>
-    internal FiscalError ReadAnaf(byte[] buffer, out int count)
-    {
-        count = 0;
-        return AnafPlace < 0 ? FiscalError.AnafCertificateFirst : _store.Read(CertificateStore.Authorities + AnafPlace, buffer, out count);
-    }
-
-    /// <summary>Reads the own certificate and those between it and the authority, DER one behind the other.</summary>
-    internal FiscalError ReadOwn(byte[] buffer, out int count)
-    {
-        count = 0;
-        return OwnPlace < 0 ? FiscalError.OwnCertificateFirst : _store.Read(CertificateStore.Own + OwnPlace, buffer, out count);
-    }
-
     /// <summary>The certificate is the one that the latest record of the kind is about.</summary>
     internal bool IsRecorded(RecordKind kind, Certificate certificate)
     {

@@ -27,6 +27,7 @@ internal sealed class Provisioner
     private ImportKind _kind;
     private Stage _stage;
     private FiscalError _outcome;
+    private long _now;
 
     internal Provisioner(RegisterParts parts, ProvisioningRecords records, ImportFile file, CertificateBundle bundle, AnafImport anaf, OwnImport own,
         ConfigurationImport configuration, byte[] data)
@@ -63,6 +64,7 @@ internal sealed class Provisioner
         if (error == FiscalError.Busy) return error;
         if (error == FiscalError.None && _state.TextLength != 0) error = FiscalError.ZReportNeeded;
         if (error == FiscalError.None && !_identity.IsFiscalised) error = FiscalError.NotFiscalised;
+        _now = now;
         if (error == FiscalError.None) error = Go(kind, now);
         // The host hears of it when the document about it is decided, too.
         if (error == FiscalError.None && _records.IsDue) error = FiscalError.Busy;
@@ -73,10 +75,10 @@ internal sealed class Provisioner
     }
 
     /// <summary>One step of the import under way; false when there is none.</summary>
-    internal bool Turn(long now)
+    internal bool Turn()
     {
         if (_stage != Stage.Working) return false;
-        FiscalError error = Step(now);
+        FiscalError error = Step(_now);
         if (error == FiscalError.Busy) return true;
         _outcome = error;
         _stage = Stage.Done;

@@ -15,7 +15,6 @@ internal sealed class ProvisioningDocument
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
     private readonly FiscalMemoryLog _log;
-    private readonly OnlineRecordLines _lines;
 
     internal ProvisioningDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, FiscalMemoryLog log)
     {
@@ -23,7 +22,6 @@ internal sealed class ProvisioningDocument
         _spool = spool;
         _identity = identity;
         _log = log;
-        _lines = new OnlineRecordLines(log);
     }
 
     /// <summary>Lays out the latest record of a kind; false when it cannot be read.</summary>
@@ -37,7 +35,7 @@ internal sealed class ProvisioningDocument
         _writer.Put();
         _writer.Separator();
         _writer.Pair("SERIA FISCALĂ", _identity.Fiscal.Series);
-        _lines.Write(_writer);
+        OnlineRecordLines.Write(_log, _writer);
         _writer.Centred("BON NEFISCAL", LineStyle.Bold);
         _writer.Cut();
         return true;

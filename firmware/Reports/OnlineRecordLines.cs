@@ -6,14 +6,8 @@ using Nf.Firmware.Online;
 namespace Nf.Firmware.Reports;
 
 /// <summary>What a record of the online module tells, as lines: in reports, and on the document about the step itself.</summary>
-internal sealed class OnlineRecordLines
+internal static class OnlineRecordLines
 {
-    private readonly FiscalMemoryLog _log;
-    private readonly CertificateRecord _certificate = new CertificateRecord();
-    private readonly OnlineConfiguration _configuration = new OnlineConfiguration();
-
-    internal OnlineRecordLines(FiscalMemoryLog log) => _log = log;
-
     /// <summary>The heading of a kind; null for a kind that is not the online module's.</summary>
     internal static string Name(RecordKind kind)
     {
@@ -28,19 +22,19 @@ internal sealed class OnlineRecordLines
     }
 
     /// <summary>The record that the log read last, if its kind is the online module's.</summary>
-    internal void Write(DocumentWriter writer)
+    internal static void Write(FiscalMemoryLog log, DocumentWriter writer)
     {
-        switch (_log.Kind)
+        switch (log.Kind)
         {
             case RecordKind.AnafCertificate:
             case RecordKind.OwnCertificate:
-                Certificate(writer, _log.Payload);
+                Certificate(writer, log.Payload);
                 break;
             case RecordKind.Configuration:
-                Configuration(writer, _log.Payload);
+                Configuration(writer, log);
                 break;
             case RecordKind.Unblocking:
-                Unblocking(writer, _log.Payload);
+                Unblocking(writer, log.Payload);
                 break;
         }
     }
@@ -48,42 +42,43 @@ internal sealed class OnlineRecordLines
     private static void Source(DocumentWriter writer, RecordSource source) =>
         writer.Pair("SURSA", source == RecordSource.Server ? "SERVER ANAF" : "MEDIU EXTERN");
 
-    private void Certificate(DocumentWriter writer, ByteReader payload)
+    private static void Certificate(DocumentWriter writer, ByteReader payload)
     {
-        _certificate.Load(payload);
-        Source(writer, _certificate.Source);
+        var certificate = new CertificateRecord();
+        certificate.Load(payload);
+        Source(writer, certificate.Source);
         writer.Line.Clear();
         writer.Line.Add("TITULAR: ");
-        writer.Line.Add(_certificate.Name, 0, _certificate.NameLength);
+        writer.Line.Add(certificate.Name, 0, certificate.NameLength);
         writer.Put();
-        Date(writer, "VALABIL DIN", _certificate.NotBefore);
-        Date(writer, "VALABIL PÂNĂ LA", _certificate.NotAfter);
+        Date(writer, "VALABIL DIN", certificate.NotBefore);
+        Date(writer, "VALABIL PÂNĂ LA", certificate.NotAfter);
         writer.Text("[SHA-256]");
-        ReportLines.Digest(writer, _certificate.Fingerprint);
+        ReportLines.Digest(writer, certificate.Fingerprint);
     }
 
-    private void Configuration(DocumentWriter writer, ByteReader payload)
+    private static void Configuration(DocumentWriter writer, FiscalMemoryLog log)
     {
-        RecordSource source = ConfigurationRecord.Load(payload, _configuration);
+        var configuration = new OnlineConfiguration();
+        RecordSource source = ConfigurationRecord.Load(log.Payload, configuration);
         Source(writer, source);
-        ReportLines.Moment(writer, "EMISĂ: ", _configuration.Moment);
-        writer.Number("PROFIL", _configuration.ProfileAt(_log.Time));
-        if (_configuration.ChangesAt > _log.Time)
+        ReportLines.Moment(writer, "EMISĂ: ", configuration.Moment);
+        writer.Number("PROFIL", configuration.ProfileAt(log.Time));
+        if (configuration.ChangesAt > log.Time)
         {
-            writer.Number("PROFIL URMĂTOR", _configuration.NextProfile);
-            Date(writer, "ÎN VIGOARE DIN", _configuration.ChangesAt);
+            writer.Number("PROFIL URMĂTOR", configuration.NextProfile);
+            Date(writer, "ÎN VIGOARE DIN", configuration.ChangesAt);
         }
 
-        writer.Number("ZILE PÂNĂ LA BLOCARE", _configuration.BlockingDays);
-        writer.Number("REÎNCERCARE, MINUTE", _configuration.RetryMinutes);
-        writer.Number("TRANSMITERE, MINUTE", _configuration.SendMinutes);
-        writer.Pair("TRANSMITERE DUPĂ Z", _configuration.SendMode == OnlineConfiguration.AfterReport ? "DA" : "NU");
-        for (int type = 1; type <= ConfigurationMessage.UrlTypes; type++) Url(writer, type);
+        writer.Number("ZILE PÂNĂ LA BLOCARE", configuration.BlockingDays);
+        writer.Number("REÎNCERCARE, MINUTE", configuration.RetryMinutes);
+        writer.Number("TRANSMITERE, MINUTE", configuration.SendMinutes);
+        writer.Pair("TRANSMITERE DUPĂ Z", configuration.SendMode == OnlineConfiguration.AfterReport ? "DA" : "NU");
+        for (int type = 1; type <= OnlineConfiguration.AddressTypes; type++) Url(writer, type, configuration.Url(type));
     }
 
-    private void Url(DocumentWriter writer, int type)
+    private static void Url(DocumentWriter writer, int type, string url)
     {
-        string url = _configuration.Url(type);
         if (url.Length == 0) return;
         writer.Line.Clear();
         writer.Line.Add("ADRESA ");

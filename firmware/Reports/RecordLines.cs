@@ -14,14 +14,9 @@ internal sealed class RecordLines
     private readonly VatGroups _groups = new VatGroups();
     private readonly Header _header = new Header();
     private readonly Fiscalisation _fiscalisation = new Fiscalisation();
-    private readonly OnlineRecordLines _online;
     private DocumentWriter _writer;
 
-    internal RecordLines(FiscalMemoryLog log)
-    {
-        _log = log;
-        _online = new OnlineRecordLines(log);
-    }
+    internal RecordLines(FiscalMemoryLog log) => _log = log;
 
     /// <summary>The record that the log read last, if it is no closure.</summary>
     internal void WriteEvent(DocumentWriter writer)
@@ -35,7 +30,7 @@ internal sealed class RecordLines
         if (kind == RecordKind.Header) HeaderText();
         if (kind == RecordKind.VatGroups) Rates();
         if (kind == RecordKind.JournalMedium) Medium();
-        _online.Write(_writer);
+        OnlineRecordLines.Write(_log, _writer);
         _writer.Separator();
     }
 

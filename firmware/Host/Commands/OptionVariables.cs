@@ -14,6 +14,7 @@ internal sealed class OptionVariables
     internal FiscalError Execute(DatecsRequest request, DatecsAnswer answer, bool reads)
     {
         if (request.FieldEquals(0, "EcrPluDailyClearing")) return Option(request, answer, OptionId.ArticlesDaily, reads);
+        if (request.FieldEquals(0, "AnafEmptyMessage")) return Option(request, answer, OptionId.SendsEmpty, reads);
         for (int i = 0; i < Fixed.Length; i += 2)
             if (request.FieldEquals(0, Fixed[i])) return FixedValue(request, answer, Fixed[i + 1], reads);
         return FiscalErrors.Value(1);

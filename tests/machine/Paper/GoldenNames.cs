@@ -20,6 +20,7 @@ internal static class GoldenNames
         [DocumentKind.ReportZ] =
         [
             "report-z", "report-z-not-registered", "report-z-warnings", "report-z-journal-full", "report-z-after-reset", "report-z-trial",
+            "report-z-term",
         ],
         [DocumentKind.PowerNotice] = ["notice-power"],
         [DocumentKind.ResetNotice] = ["notice-reset", "notice-reset-unfinished"],
@@ -27,6 +28,10 @@ internal static class GoldenNames
         [DocumentKind.NonFiscal] = ["non-fiscal"],
         [DocumentKind.Fiscalisation] = ["fiscalisation", "fiscalisation-doubtful"],
         [DocumentKind.ConnectionTest] = ["connection-test", "connection-test-failed"],
+        [DocumentKind.Provisioning] =
+        [
+            "provisioning-anaf", "provisioning-own", "provisioning-configuration", "provisioning-reset", "provisioning-unblocking",
+        ],
     };
 
     /// <summary>Reports, by the class that lays them out.</summary>

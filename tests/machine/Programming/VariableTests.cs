@@ -8,7 +8,7 @@ namespace Nf.Tests.Machine.Programming;
 [TestClass]
 public sealed class VariableTests
 {
-    private const string Programmed = "Footer OperName Dept_name ItemGroups_name Unit_name PayNamePgmbl EcrPluDailyClearing CurrNameForeign ExchangeRate";
+    private const string Programmed = "Footer OperName Dept_name ItemGroups_name Unit_name PayNamePgmbl EcrPluDailyClearing AnafEmptyMessage CurrNameForeign ExchangeRate";
 
     private const string State = "Header nZreport nReset nVatChanges nIDnumberChanges nFMnumberChanges nTAXnumberChanges nHeaderChanges valVat IDnumber "
         + "FMnumber TAXnumber UserIsVatRegistered FmWriteDateTime Fiscalized DFR_needed nBon nFBon nFBonDailyCount Block24h CurrClerk EJNumber "

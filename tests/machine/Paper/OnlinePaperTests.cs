@@ -1,0 +1,53 @@
+using Nf.Emulator.Anaf.Authority;
+using Nf.Tests.Machine.Online;
+
+namespace Nf.Tests.Machine.Paper;
+
+/// <summary>Paper of a register with the online module: what each import brought, and the term on the Z.</summary>
+[TestClass]
+public sealed class OnlinePaperTests
+{
+    [TestMethod]
+    [EachWidth]
+    public void Imports(int columns)
+    {
+        using var online = OnlineRegister.New(columns);
+        Import(online, OnlineRegister.AnafFile, 10, "provisioning-anaf");
+        Import(online, OnlineRegister.OwnFile, 11, "provisioning-own");
+        Import(online, OnlineRegister.ConfigurationFile, 12, "provisioning-configuration");
+        online.Put(new AnafReset(new DateTime(2026, 11, 16, 7, 0, 0), new DateOnly(2026, 11, 20)));
+        Import(online, OnlineRegister.ConfigurationFile, 13, "provisioning-reset");
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void An_unblocking(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Internet.Down = true;
+        online.Day();
+        var filed = new DateTime(2026, 11, 16, 12, 0, 0);
+        online.Outbox.RegisterMessage(Nf.Firmware.Time.CivilTime.FromDateTime(filed), 1, 1);
+        online.InService();
+        online.Put(new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, CodD = AnafProfile.IdOf(OnlineRegister.Series, filed) });
+        Import(online, OnlineRegister.ConfigurationFile, 14, "provisioning-unblocking");
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void A_Z_with_the_days_until_blocking(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Answer(new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, AfisM = 1 });
+        online.Day();
+        online.Register.At(18, 0).Print(69, "Z\t");
+        GoldenPaper.Check("report-z-term", online.Register);
+    }
+
+    private static void Import(OnlineRegister online, int option, int hour, string name)
+    {
+        online.Register.At(hour, 0);
+        online.Import(option);
+        GoldenPaper.Check(name, online.Register);
+    }
+}

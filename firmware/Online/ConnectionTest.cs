@@ -36,7 +36,7 @@ public sealed class ConnectionTest
     /// <summary>It is over, or there was none.</summary>
     public bool IsDone { get; private set; } = true;
 
-    /// <summary>Why the server was not reached, on the last way that was tried; None when it answered with status 200.</summary>
+    /// <summary>Why the server was not reached, on the way that got furthest; None when it answered with status 200.</summary>
     public FiscalError Error { get; private set; }
 
     /// <summary>The server as the address names it.</summary>
@@ -82,7 +82,7 @@ public sealed class ConnectionTest
         if (IsDone) return false;
         if (_posts) return PollExchange();
         if (_path.Link != _link) NoteLink();
-        if (_path.State == LinkState.Failed) return Finish(_path.Error);
+        if (_path.State == LinkState.Failed) return Finish(Reason());
         if (_path.State != LinkState.Up) return false;
         Post();
         return true;
@@ -120,6 +120,14 @@ public sealed class ConnectionTest
         if (Last.Status != 0) return Finish(Last.Error);
         _path.Next(Last.Error);
         return true;
+    }
+
+    // A way that came up says more about the server than one that has no cable.
+    private FiscalError Reason()
+    {
+        for (int i = 0; i < Count; i++)
+            if (_attempts[i].Address.Length > 0) return _attempts[i].Error;
+        return _path.Error;
     }
 
     private ConnectionAttempt Last => _attempts[Count - 1];

@@ -234,8 +234,16 @@ internal sealed class Sim7600Start : AtTask
     private void UsePin()
     {
         if (_settings.Pin.Length == 0) Fail(LinkFault.PinNeeded);
-        else if (_settings.Pin == _refusedPin) Fail(LinkFault.PinRefused);
+        else if (IsRefused(_settings.Pin)) Fail(LinkFault.PinRefused);
         else Go(Step.GivePin);
+    }
+
+    private bool IsRefused(string pin)
+    {
+        if (pin.Length != _refusedPin.Length) return false;
+        for (int i = 0; i < pin.Length; i++)
+            if (pin[i] != _refusedPin[i]) return false;
+        return true;
     }
 
     private void EndNetwork(AtResult result)
@@ -283,8 +291,9 @@ internal sealed class Sim7600Start : AtTask
     // The A7600 puts the context's number before the address.
     private void EndAddress(bool good)
     {
-        string address = good ? _at.Answer.Text(_at.Answer.FieldCount - 1, 40) : "";
-        if (address.Length == 0 || address == "0.0.0.0")
+        int field = _at.Answer.FieldCount - 1;
+        string address = good && !_at.Answer.FieldIs(field, "0.0.0.0") ? _at.Answer.Text(field, 40) : "";
+        if (address.Length == 0)
         {
             Fail(LinkFault.NoAddress);
             return;

@@ -140,6 +140,15 @@ public sealed class Register
     /// <summary>The fiscal memory.</summary>
     public FiscalMemoryLog Log { get; }
 
+    /// <summary>What ANAF configured; null on a register without the online module.</summary>
+    public OnlineConfiguration Configuration => _online?.Configuration.Current;
+
+    /// <summary>Nothing is on its way to or from ANAF's server, and no import is under way.</summary>
+    public bool IsOnlineQuiet => _online == null || _online.IsQuiet;
+
+    /// <summary>What was wrong with the last attempt to reach ANAF's server; None when it went well, or there was none.</summary>
+    public FiscalError OnlineError => _online == null ? FiscalError.None : _online.LastError;
+
     public RegisterClock Clock { get; }
 
     /// <summary>Modes, passwords and the technician's switch.</summary>

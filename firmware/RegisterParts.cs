@@ -69,6 +69,8 @@ internal sealed class RegisterParts
 
     /// <summary>Null on a register without the online module.</summary>
     internal OnlineModule Online { get; set; }
+
+    /// <summary>Null on a register without the online module.</summary>
     internal Reporting Reporting { get; set; }
 
     internal StatusReport Status { get; set; }

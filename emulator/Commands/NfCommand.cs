@@ -47,6 +47,7 @@ public static class NfCommand
         root.Subcommands.Add(ReportCommand.Report(StateOption("The register to report on.")));
         root.Subcommands.Add(ReportCommand.Export(StateOption("The register to export.")));
         root.Subcommands.Add(Articles());
+        root.Subcommands.Add(AnafCommand.Build(PortOption));
         root.Subcommands.Add(Conformity());
         return root;
     }
@@ -74,10 +75,12 @@ public static class NfCommand
         var service = new Option<string>("--service-switch") { HelpName = "on|off", Description = "The technician's switch at the start; the page moves it later.", DefaultValueFactory = _ => "off" };
         service.AcceptOnlyFromAmong("on", "off");
         var unfiscalised = new Option<bool>("--unfiscalised") { Description = "Leaves a new register as the factory made it, for a technician's visit." };
-        foreach (var option in new Option[] { state, http, host, bonuri, raspuns, service, unfiscalised }) command.Options.Add(option);
+        var anaf = AnafOption();
+        var anafPage = PortOption("--anaf-http", AnafCommand.StandardPagePort, "Port of the page of ANAF's stand-in on 127.0.0.1; 0 for any that is free.");
+        foreach (var option in new Option[] { state, http, host, bonuri, raspuns, service, unfiscalised, anaf, anafPage }) command.Options.Add(option);
         command.SetAction((result, stop) => RunCommand.RunAsync(
             new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns),
-                result.GetValue(service) == "on", result.GetValue(unfiscalised)), stop));
+                result.GetValue(service) == "on", result.GetValue(unfiscalised), result.GetValue(anaf)!, result.GetValue(anafPage)), stop));
     }
 
     private static Command Play()
@@ -153,6 +156,22 @@ public static class NfCommand
 
     private static Option<string> StateOption(string description) =>
         new("--state") { HelpName = "DIR", Description = description, DefaultValueFactory = _ => DefaultState };
+
+    private static Option<string> AnafOption()
+    {
+        var option = new Option<string>("--anaf")
+        {
+            HelpName = "PORT|none",
+            Description = "Port on 127.0.0.1 of ANAF's stand-in, which starts beside the register; 0 for any that is free, none for no stand-in.",
+            DefaultValueFactory = _ => "0",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is var text && text != RunAnaf.None && (!int.TryParse(text, out var port) || port is < 0 or > 65535))
+                result.AddError($"--anaf takes a port from 0 to 65535 or none, not '{text}'");
+        });
+        return option;
+    }
 
     private static Option<int> PortOption(string name, int standard, string description)
     {

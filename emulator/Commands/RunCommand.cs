@@ -28,8 +28,9 @@ public static class RunCommand
         using var live = new LiveRegister(machine, order.HostPort);
         await using var page = PageServer.Build(live, paper, order.HttpPort);
         await PageServer.StartAsync(page, order.HttpPort);
+        await using var anaf = await RunAnaf.StartAsync(order, directory);
         live.Start();
-        Say(page.Urls.First(), live.HostPort, directory, order);
+        Say(page.Urls.First(), live.HostPort, directory, order, anaf);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var serving = folders.ServeAsync(live, stopping.Token);
         var code = await WaitAsync(live, serving, directory, stop);
@@ -48,11 +49,12 @@ public static class RunCommand
             Console.Error.WriteLine($"nf: the register in {directory.Root} is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
     }
 
-    private static void Say(string page, int hostPort, StateDirectory directory, RunOrder order)
+    private static void Say(string page, int hostPort, StateDirectory directory, RunOrder order, RunAnaf? anaf)
     {
         Console.WriteLine($"page       {page}");
         Console.WriteLine($"host line  127.0.0.1:{hostPort}");
         Console.WriteLine($"state      {directory.Root}");
+        if (anaf is not null) AnafCommand.Say(anaf.Server);
         if (order.Bonuri is not null) Console.WriteLine($"bonuri     {order.DropsPath}\nraspuns    {order.AnswersPath}");
         Console.Error.WriteLine("Ctrl+C switches the register off.");
     }

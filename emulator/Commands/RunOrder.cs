@@ -8,8 +8,10 @@ namespace Nf.Emulator.Commands;
 /// <param name="Raspuns">Folder for the answers; null for the one beside it.</param>
 /// <param name="ServiceSwitch">The technician's switch is on from the start.</param>
 /// <param name="Unfiscalised">A new register stays as the factory made it.</param>
+/// <param name="Anaf">Port of ANAF's stand-in, or <c>none</c>.</param>
+/// <param name="AnafPagePort">Port of the stand-in's page.</param>
 public sealed record RunOrder(string State, int HttpPort, int HostPort, string? Bonuri, string? Raspuns,
-    bool ServiceSwitch = false, bool Unfiscalised = false)
+    bool ServiceSwitch = false, bool Unfiscalised = false, string Anaf = RunAnaf.None, int AnafPagePort = 0)
 {
     private const string UsualAnswers = "Raspuns";
 

@@ -113,10 +113,12 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
-        new Ds3231Clock(_hardware.Clock));
+    private RegisterDevices Devices() => Devices(
+        new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+        new Ds3231Clock(_hardware.Clock),
+        _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
 
-    private RegisterDevices Devices(EscPosPrinter printer, IClock clock) => _devices = new RegisterDevices
+    private RegisterDevices Devices(EscPosPrinter printer, IClock clock, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
@@ -130,8 +132,8 @@ public sealed class RegisterMachine : IHostPort
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
         Uptime = _hardware.Time,
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
-        ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
-        Crypto = _hardware.Online?.Crypto,
         Links = _hardware.Online?.Network?.Links(clock) ?? [],
+        ModuleMemory = moduleMemory,
+        Crypto = moduleMemory is null ? null : _hardware.Online!.StartCrypto(moduleMemory),
     };
 }

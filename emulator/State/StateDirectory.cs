@@ -36,6 +36,9 @@ public sealed class StateDirectory : IDisposable
     /// <summary>The files of the removable drive: what was exported.</summary>
     public string DriveFolder => Path.Combine(Root, "drive");
 
+    /// <summary>What the stand-in of ANAF beside this register keeps.</summary>
+    public string AnafFolder => Path.Combine(Root, "anaf");
+
     /// <summary>What came out of the printer, one JSON object a line.</summary>
     public string PaperPath => Path.Combine(Root, "paper.jsonl");
 

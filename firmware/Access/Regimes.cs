@@ -39,6 +39,7 @@ public static class Regimes
             case 111:
             case 124:
             case 125:
+            case 128:
                 return Regime.Reporting;
             case 43:
             case 61:

@@ -23,6 +23,8 @@ public sealed class ConnectionTest
     private IByteSource _message;
     private byte[] _answer;
     private INetworkLink _link;
+    private bool _isAddress;
+    private bool _begun;
     private bool _posts;
 
     /// <param name="path">The ways out; nobody else may use them meanwhile.</param>
@@ -68,23 +70,32 @@ public sealed class ConnectionTest
         _message = message;
         _answer = answer;
         _link = null;
-        _posts = false;
+        _begun = _posts = false;
         Count = 0;
         IsDone = false;
         Error = FiscalError.None;
-        if (!_url.Parse(url)) Finish(FiscalError.ServerAddressWrong);
-        else _path.Start();
+        _isAddress = _url.Parse(url);
     }
 
     /// <summary>One bounded step; false when there was nothing to do. The path is polled by its owner.</summary>
     public bool Poll()
     {
         if (IsDone) return false;
+        if (!_begun) return StartPath();
         if (_posts) return PollExchange();
         if (_path.Link != _link) NoteLink();
         if (_path.State == LinkState.Failed) return Finish(Reason());
         if (_path.State != LinkState.Up) return false;
         Post();
+        return true;
+    }
+
+    // Not before the first step: who had the ways out gives them up in between.
+    private bool StartPath()
+    {
+        if (!_isAddress) return Finish(FiscalError.ServerAddressWrong);
+        _begun = true;
+        _path.Start();
         return true;
     }
 

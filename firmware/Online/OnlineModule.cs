@@ -26,6 +26,7 @@ internal sealed class OnlineModule
     private FiscalError _failure;
     private long _nextLook;
     private long _now;
+    private bool _isTesting;
 
     internal OnlineModule(RegisterParts parts, DocumentWriter writer, Spool spool)
     {
@@ -44,14 +45,19 @@ internal sealed class OnlineModule
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
         var anaf = new AnafImport(Certificates, chain);
+        var signature = new AnafSignature(Certificates, key);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
         Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
-            new ConfigurationImport(Certificates, Configuration, new AnafSignature(Certificates, key), update, new ConfigurationParser()), room);
-        Network = new NetworkSettings(cells);
-        Path = new NetworkPath(devices.Links, Network, devices.Uptime);
+            new ConfigurationImport(Certificates, Configuration, signature, update, new ConfigurationParser()), room);
+        Settings = new NetworkSettings(cells);
+        Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
         Exchange = new HttpExchange(devices.Uptime);
+        var call = new ServerCall(Path, Exchange, new TlsFeed(devices.Links, Certificates, _reporting.Signer, room), room);
+        Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
+            new SendingPlan(store.Current, _reporting.Outbox, devices.Uptime), room);
         Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
             new ConnectionTest(Path, Exchange));
+        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 
     internal ProvisioningRecords Records { get; }
@@ -65,16 +71,25 @@ internal sealed class OnlineModule
     internal Provisioner Provisioner { get; }
 
     /// <summary>What the ways out need to know.</summary>
-    internal NetworkSettings Network { get; }
+    internal NetworkSettings Settings { get; }
 
-    /// <summary>The way out.</summary>
+    /// <summary>The ways out.</summary>
     internal NetworkPath Path { get; }
 
-    /// <summary>The HTTP client.</summary>
     internal HttpExchange Exchange { get; }
+
+    internal Transmitter Transmitter { get; }
+
+    internal Renewal Renewal { get; }
 
     /// <summary>The technician's connection test.</summary>
     internal ConnectionDesk Connection { get; }
+
+    /// <summary>Nothing is on its way to or from the network.</summary>
+    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay && Connection.Test.IsDone;
+
+    /// <summary>What was wrong with the last attempt; None when it went well.</summary>
+    internal FiscalError LastError => Transmitter.LastError != FiscalError.None ? Transmitter.LastError : Renewal.LastError;
 
     /// <summary>What the display says while the register is ready and nobody buys; None for the greeting.</summary>
     internal FiscalError Notice
@@ -103,8 +118,40 @@ internal sealed class OnlineModule
     /// <summary>One bounded step; false when there was nothing to do.</summary>
     internal bool Turn()
     {
+        bool worked = Path.Poll();
         if (_uptime.Milliseconds >= _nextLook) Look();
-        return Path.Poll() | Connection.Test.Poll() | Provisioner.Turn(_now);
+        if (Provisioner.IsUnderWay)
+        {
+            GiveWay();
+            return Provisioner.Turn(_now);
+        }
+
+        if (!Connection.Test.IsDone) return TestConnection() | worked;
+        _isTesting = false;
+        if (!Renewal.IsIdle) return Renew() | worked;
+        return Transmitter.Turn(_now) | worked;
+    }
+
+    // The technician does not wait for the network, and the room is one.
+    private void GiveWay()
+    {
+        Transmitter.Cancel();
+        Renewal.Cancel();
+    }
+
+    // The test has the ways out for itself.
+    private bool TestConnection()
+    {
+        if (!_isTesting) GiveWay();
+        _isTesting = true;
+        return Connection.Test.Poll();
+    }
+
+    private bool Renew()
+    {
+        FiscalError error = Renewal.Turn(_now);
+        if (error != FiscalError.Busy) Transmitter.Plan.End(error == FiscalError.None);
+        return true;
     }
 
     private void Look()
@@ -114,5 +161,14 @@ internal sealed class OnlineModule
         _now = now;
         FiscalError error = Configuration.Follow(now);
         if (error != FiscalError.None) _failure = error;
+        if (!IsQuiet || Certificates.OwnPlace < 0 || Certificates.AnafPlace < 0) return;
+        if (!Transmitter.Start(now)) StartRenewal(now);
+    }
+
+    private void StartRenewal(long now)
+    {
+        if (!Configuration.Current.RenewalDue || !Transmitter.Plan.IsDue(now)) return;
+        Transmitter.Plan.Begin();
+        Renewal.Start();
     }
 }

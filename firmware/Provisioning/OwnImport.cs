@@ -95,10 +95,11 @@ internal sealed class OwnImport
         return FiscalError.Busy;
     }
 
-    // The module may be signing a day's message: that ends first.
+    // The module may be signing a day's message, or making a key that nobody waits for any more: that ends first.
     private FiscalError BeginKey()
     {
         if (_desk.OwnPlace >= 0 && _desk.IsRecorded(RecordKind.OwnCertificate, _pool[0])) return FiscalError.None;
+        if (_crypto.IsBusy) return Poll();
         if (!_signer.Take(this)) return FiscalError.Busy;
         _place = _desk.PlaceFor(_pool[0]);
         if (_crypto.BeginImport(_place, _key) != DeviceResult.Ok) return FiscalError.CryptoModuleFailed;

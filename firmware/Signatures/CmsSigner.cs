@@ -45,12 +45,15 @@ internal sealed class CmsSigner
         else if (der.Read(DerTag.Context)) KeyIdentifier = der.Content;
         if (der.Read(DerTag.Sequence) && !IsSha256(der)) return false;
         ReadAttributes(der);
-        if (der.Read(DerTag.Sequence) && !der.IsElement(Oids.Rsa) && !der.IsElement(Oids.Sha256WithRsa)) return false;
+        if (der.Read(DerTag.Sequence) && !IsRsa(der)) return false;
         if (der.Read(DerTag.OctetString)) Signature = der.Content;
         der.ReadOptional(DerTag.ContextConstructed + 1);
         der.Leave();
         return true;
     }
+
+    private static bool IsRsa(DerReader der) =>
+        der.IsElement(Oids.Rsa) || der.IsElement(Oids.RsaBare) || der.IsElement(Oids.Sha256WithRsa);
 
     private void ReadIssuer(DerReader der)
     {

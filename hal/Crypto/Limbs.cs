@@ -121,4 +121,34 @@ internal static class Limbs
         for (uint rest = x[top]; rest != 0; rest >>= 1) bits++;
         return bits;
     }
+
+    /// <summary>x mod a divisor below 2^36.</summary>
+    public static ulong Remainder(uint[] x, int length, ulong divisor)
+    {
+        ulong rest = 0;
+        for (int i = length - 1; i >= 0; i--) rest = (rest << Bits | x[i]) % divisor;
+        return rest;
+    }
+
+    /// <summary>x = x - a small number, which x is not below.</summary>
+    public static void SubtractSmall(uint[] x, uint small, int length)
+    {
+        int borrow = -(int)small;
+        for (int i = 0; i < length; i++)
+        {
+            int difference = (int)x[i] + borrow;
+            x[i] = (uint)difference & Mask;
+            borrow = difference >> Bits;
+        }
+    }
+
+    /// <summary>x = x / 2.</summary>
+    public static void Halve(uint[] x, int length)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            uint above = i + 1 < length ? x[i + 1] : 0;
+            x[i] = x[i] >> 1 | (above & 1) << Bits - 1;
+        }
+    }
 }

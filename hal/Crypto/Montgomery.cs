@@ -9,7 +9,7 @@ namespace Nf.Hal.Crypto;
 /// No step executes more than 20,000 instructions.
 /// <code>field.BeginMultiply(a, b, result); while (field.Step()) { }</code>
 /// </remarks>
-internal sealed class Montgomery
+internal sealed class Montgomery : IStepwise
 {
     private const int Idle = 0;
     private const int Correction = 1;

@@ -3,7 +3,7 @@ using System;
 namespace Nf.Hal.Crypto;
 
 /// <summary>Raises a number to a small exponent that anybody may know, in bounded steps.</summary>
-internal sealed class PublicPower
+internal sealed class PublicPower : IStepwise
 {
     private readonly Montgomery _field;
     private uint[] _x;

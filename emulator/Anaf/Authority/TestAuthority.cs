@@ -19,7 +19,7 @@ public sealed class TestAuthority : IDisposable
     private const int RootYears = 25;
     private const int SignerYears = 15;
     private const int RegisterYears = 10;
-    private const int ServerDays = 365;
+    private const int ServerYears = 10;
 
     private readonly TestKeys _keys;
 
@@ -62,17 +62,17 @@ public sealed class TestAuthority : IDisposable
 
     /// <summary>A server's certificate with its key.</summary>
     /// <param name="names">Its DNS names and IP addresses.</param>
-    public X509Certificate2 Server(IReadOnlyList<string> names, DateTimeOffset now) => Server(names, now.AddDays(-1), now.AddDays(ServerDays), Root);
+    public X509Certificate2 Server(IReadOnlyList<string> names, DateTimeOffset now) => Server(names, now.AddDays(-1), now.AddYears(ServerYears), Root);
 
     /// <summary>A server's certificate that was valid until the day before.</summary>
     public X509Certificate2 ExpiredServer(IReadOnlyList<string> names, DateTimeOffset now) =>
-        Server(names, now.AddDays(-ServerDays), now.AddDays(-1), Root);
+        Server(names, now.AddYears(-1), now.AddDays(-1), Root);
 
     /// <summary>A server's certificate under a root that nobody trusts.</summary>
     public X509Certificate2 ForeignServer(IReadOnlyList<string> names, DateTimeOffset now)
     {
         using var stranger = SelfSigned($"{Warning} other root", now, _keys);
-        return Server(names, now.AddDays(-1), now.AddDays(ServerDays), stranger);
+        return Server(names, now.AddDays(-1), now.AddYears(ServerYears), stranger);
     }
 
     /// <summary>A new certificate for a register, with a new key pair.</summary>

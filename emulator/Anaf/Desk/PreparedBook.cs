@@ -40,8 +40,9 @@ public sealed class PreparedBook
     {
         // Nearly always there is none, and then no connection waits for the file.
         if (!_tls) return null;
+        _tls = false;
         var answer = Wait(database => PreparedRows.Take(database, one => one.IsTls));
-        if (answer is null) _tls = false;
+        if (answer is not null) _tls = true;
         return answer;
     }
 

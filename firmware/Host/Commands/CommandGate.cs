@@ -91,6 +91,7 @@ internal sealed class CommandGate
             case 105:
             case 111:
             case 125:
+            case 128:
             case 149:
             case 253:
                 return true;

@@ -32,6 +32,7 @@ internal sealed class DatecsCommands : ICommandHandler
     private readonly HeaderCommands _header;
     private readonly FiscalisationCommands _fiscalisation;
     private readonly AccessCommands _access;
+    private readonly MessageCommands _messages;
 
     internal DatecsCommands(RegisterParts parts)
     {
@@ -57,6 +58,7 @@ internal sealed class DatecsCommands : ICommandHandler
         _header = new HeaderCommands(parts);
         _fiscalisation = new FiscalisationCommands(parts);
         _access = new AccessCommands(parts);
+        _messages = new MessageCommands(parts);
     }
 
     /// <inheritdoc/>
@@ -157,6 +159,7 @@ internal sealed class DatecsCommands : ICommandHandler
             case 124: return _journal.Search(request, answer);
             case 125: return _journal.Read(request, answer);
             case 127: return _device.Image(request, answer);
+            case 128: return _messages.Export(request, answer);
             case 149: return _access.Mode(request, answer);
             case 202: return _device.Image(request, answer);
             case 255: return _variables.Execute(request, answer);

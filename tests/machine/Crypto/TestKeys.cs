@@ -7,10 +7,16 @@ namespace Nf.Tests.Machine.Crypto;
 /// <summary>RSA keys made once for all tests, and the raw private operation with them, which signs any block whatever.</summary>
 internal static class TestKeys
 {
-    private static readonly ConcurrentDictionary<(int Bits, int Exponent), Lazy<RSA>> Made = [];
+    private static readonly ConcurrentDictionary<(int Bits, int Exponent, int Number), Lazy<RSA>> Made = [];
 
     /// <summary>The key of so many bits.</summary>
-    public static RSA Of(int bits, int exponent = 65537) => Made.GetOrAdd((bits, exponent), key => new Lazy<RSA>(() => Make(key.Bits, key.Exponent))).Value;
+    public static RSA Of(int bits, int exponent = 65537) => Numbered(bits, exponent, 0);
+
+    /// <summary>Another key of so many bits.</summary>
+    public static RSA Another(int bits) => Numbered(bits, 65537, 1);
+
+    /// <summary>A third key of so many bits.</summary>
+    public static RSA Third(int bits) => Numbered(bits, 65537, 2);
 
     /// <summary>The block raised to the private exponent, as long as the modulus.</summary>
     public static byte[] SignRaw(RSA key, byte[] block)
@@ -29,6 +35,9 @@ internal static class TestKeys
         all.CopyTo(bytes, count - all.Length);
         return bytes;
     }
+
+    private static RSA Numbered(int bits, int exponent, int number) =>
+        Made.GetOrAdd((bits, exponent, number), key => new Lazy<RSA>(() => Make(key.Bits, key.Exponent))).Value;
 
     private static RSA Make(int bits, int exponent)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Network;
+using Nf.Emulator.Peripherals;
+using Nf.Emulator.State;
 using Nf.Firmware.Errors;
 using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
@@ -14,9 +16,9 @@ internal static class NetworkRegister
 
     public static TestRegister New(IInternet internet, LinkKind[]? kinds = null, int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
     {
-        var register = new TestRegister(columns: columns, network: made => new NetworkHardware(made.Time, made.Civil, internet)
+        var register = new TestRegister(columns: columns, online: (power, time, civil) => new OnlineHardware(power, new RamStore(Mb85rsModel.Size))
         {
-            Kinds = kinds ?? [LinkKind.Ethernet, LinkKind.Wifi, LinkKind.Cellular],
+            Network = new NetworkHardware(time, civil, internet) { Kinds = kinds ?? [LinkKind.Ethernet, LinkKind.Wifi, LinkKind.Cellular] },
         });
         Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
         Assert.AreEqual(FiscalError.None, register.Register.Fiscalise(DemoShop.Order()));

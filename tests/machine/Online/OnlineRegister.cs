@@ -1,47 +1,60 @@
 using System.Security.Cryptography.X509Certificates;
 using Nf.Emulator.Anaf.Authority;
+using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Machine;
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Rig;
+using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Online;
 
-/// <summary>A register with the online module, the test authority beside it, and a technician's drive.</summary>
-internal sealed class OnlineRegister
+/// <summary>A register with the online module, ANAF's stand-in behind a network in memory, and a technician's drive.</summary>
+internal sealed class OnlineRegister : IDisposable
 {
     public const string Series = DemoShop.Series;
+    public const int AnafFile = 4;
+    public const int OwnFile = 5;
+    public const int ConfigurationFile = 6;
 
-    private static readonly DateTimeOffset s_noon = new(2026, 11, 16, 10, 0, 0, TimeSpan.Zero);
     private readonly RamStore _memory = new(Mb85rsModel.Size);
+    private readonly TempFolder _folder = new();
 
     private OnlineRegister(int columns)
     {
-        KeyVault? vault = null;
-        Register = new TestRegister(columns: columns, online: power => new OnlineHardware(power, _memory)
-        {
-            Crypto = vault = new KeyVault(power),
-        });
+        Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
+        Desk.Registers.Add(Series, "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
+        Certificate = Desk.Registers.WithKey(Series)!;
+        Host = new AnafHost(Desk, () => Now);
+        Internet = new InMemoryInternet(Host.Serve);
+        Register = new TestRegister(columns: columns, online: Hardware);
         Assert.AreEqual(FiscalError.None, Register.Machine.PowerOn());
-        Vault = vault!;
-        Authority = TestAuthority.Create(s_noon, TestKeys.Stored(4));
-        Certificate = Authority.Register(Series, s_noon);
     }
 
     public TestRegister Register { get; }
 
-    public KeyVault Vault { get; }
+    public AnafDesk Desk { get; }
 
-    public TestAuthority Authority { get; }
+    public AnafHost Host { get; }
+
+    public InMemoryInternet Internet { get; }
+
+    public SecureElementModel Vault { get; private set; } = null!;
 
     /// <summary>The register's own certificate, as its maker issued it.</summary>
     public X509Certificate2 Certificate { get; }
 
     public MemoryDrive Drive => (MemoryDrive)Register.Hardware.Drive;
 
+    public Nf.Firmware.Online.Outbox Outbox => Register.Register.Reporting.Outbox;
+
+    /// <summary>The moment on the register's clock, which has Romanian winter time.</summary>
+    public DateTimeOffset Now => new(Register.Civil.Now, TimeSpan.FromHours(2));
+
     /// <summary>The configuration that moves the register to profile 1 today.</summary>
-    public AnafProfile Profile { get; init; } = new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 0, 0)))
+    public static AnafProfile Profile { get; } = new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 0, 0)))
     {
         TipP = 1,
         Data = "16.11.2026",
@@ -49,11 +62,11 @@ internal sealed class OnlineRegister
         NrZ = 5,
         NrM = 30,
         NrT = 1440,
-        Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/cmc")],
+        Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised, with the technician in service and nothing imported.</summary>
-    public static OnlineRegister New(int columns = Hardware.PaperColumns)
+    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
     {
         var online = new OnlineRegister(columns);
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
@@ -62,11 +75,12 @@ internal sealed class OnlineRegister
         return online;
     }
 
-    /// <summary>Everything imported: profile 1 holds.</summary>
-    public static OnlineRegister Provisioned(int columns = Hardware.PaperColumns)
+    /// <summary>Everything imported and the technician gone: profile 1 holds.</summary>
+    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
     {
         var online = New(columns);
-        foreach (var option in new[] { 4, 5, 6 }) online.Import(option);
+        foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
+        online.OutOfService();
         return online;
     }
 
@@ -76,7 +90,6 @@ internal sealed class OnlineRegister
         Register.Do(253, "0\t1234\t");
     }
 
-    /// <summary>The technician is gone.</summary>
     public void OutOfService()
     {
         Register.Do(149, "0\t");
@@ -94,18 +107,39 @@ internal sealed class OnlineRegister
     /// <summary>The three files as they should be.</summary>
     public void PutFiles()
     {
-        Drive.Put("ANAF.PEM", TechnicianFiles.Anaf(Authority));
+        Drive.Put("ANAF.PEM", TechnicianFiles.Anaf(Desk.Authority));
         Drive.Put($"{Series}.PEM", TechnicianFiles.Certificate(Certificate));
         Put(Profile with { CertANAF = AnafCertificates() });
     }
 
-    public void Put(AnafProfile profile) => Drive.Put($"{Series}.P7B", TechnicianFiles.Configuration(Authority, profile, s_noon));
+    public void Put(AnafProfile profile) => Drive.Put($"{Series}.P7B", TechnicianFiles.Configuration(Desk.Authority, profile, Now));
 
-    public void Put(AnafReset reset) => Drive.Put($"{Series}.P7B", TechnicianFiles.Reset(Authority, reset, s_noon));
+    public void Put(AnafReset reset) => Drive.Put($"{Series}.P7B", TechnicianFiles.Reset(Desk.Authority, reset, Now));
 
     /// <summary>ANAF's certificates as certANAF has them.</summary>
-    public string AnafCertificates() => Convert.ToBase64String(
-        new X509Certificate2Collection { Authority.Anaf, Authority.Root }.Export(X509ContentType.Pkcs7)!);
+    public string AnafCertificates() => Convert.ToBase64String(AnafSignature.CertificatesOnly(Desk.Authority.Anaf, Desk.Authority.Root));
+
+    /// <summary>A configuration that comes with the next answer.</summary>
+    public void Answer(AnafProfile profile) => Desk.Prepared.Add(new PreparedAnswer { MP = profile });
+
+    /// <summary>Sells something, closes the day, and lets its message be made and sent, as far as the network goes.</summary>
+    public void Day()
+    {
+        Register.SellSomething();
+        Register.Do(69, "Z\t");
+        Settle();
+    }
+
+    /// <summary>Lets the register do what it does by itself, some minutes of it.</summary>
+    public void Settle()
+    {
+        Register.Machine.RunToRest();
+        Register.Machine.Idle(TimeSpan.FromSeconds(2));
+        Register.Machine.RunUntil(() => Register.Register.Reporting.Maker.IsDone && Register.Register.IsOnlineQuiet, 900_000_000);
+        Register.Machine.Idle(TimeSpan.FromSeconds(2));
+        Register.Machine.RunUntil(() => Register.Register.IsOnlineQuiet, 900_000_000);
+        Register.Machine.RunToRest();
+    }
 
     /// <summary>Moves the clock.</summary>
     public void At(DateTime time)
@@ -115,10 +149,27 @@ internal sealed class OnlineRegister
         Register.Machine.Idle(TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>Loses what the module's memory and its key vault hold.</summary>
+    /// <summary>Off and on.</summary>
+    public void Restart() => Assert.AreEqual(FiscalError.None, Register.Machine.PowerOn());
+
+    /// <summary>The module's memory and its keys are lost.</summary>
     public void LoseModule()
     {
         _memory.Write(0, new byte[Mb85rsModel.Size]);
-        Vault.Lose();
+        Vault.Erase(0);
+        Vault.Erase(1);
     }
+
+    public void Dispose()
+    {
+        Desk.Dispose();
+        Vault.Dispose();
+        _folder.Dispose();
+    }
+
+    private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
+    {
+        SecureElement = Vault = new SecureElementModel(power),
+        Network = new NetworkHardware(time, civil, Internet) { Kinds = [Nf.Hal.Devices.LinkKind.Ethernet] },
+    };
 }

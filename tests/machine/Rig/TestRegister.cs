@@ -1,6 +1,5 @@
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
-using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware;
@@ -20,9 +19,8 @@ internal sealed class TestRegister
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
     /// <param name="online">Makes the whole hardware of the online module instead.</param>
-    /// <param name="network">Makes the ways out of an online module.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null, Func<PowerSupply, OnlineHardware>? online = null, Func<TestRegister, NetworkHardware>? network = null)
+        ICryptoModule? crypto = null, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -31,8 +29,7 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = online?.Invoke(Power) ?? (crypto is null && network is null ? null
-                : new OnlineHardware(Power, _module) { Crypto = crypto, Network = network?.Invoke(this) }),
+            Online = online?.Invoke(Power, Time, Civil) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

@@ -1,0 +1,34 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Nf.Emulator.Anaf.Desk;
+using Nf.Emulator.Network;
+
+namespace Nf.Tests.Machine.Online;
+
+/// <summary>ANAF's stand-in behind a network in memory: HTTP by hand, so that every run is the same.</summary>
+/// <param name="desk">Answers.</param>
+/// <param name="now">The moment on its clock.</param>
+internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
+{
+    /// <summary>Requests so far.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>Answers a request once it is whole; null before.</summary>
+    public byte[]? Serve(InternetCall call)
+    {
+        var text = Encoding.Latin1.GetString(call.Received);
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (end < 0) return null;
+        var head = text[..end].Split("\r\n");
+        var body = call.Received[(end + 4)..];
+        if (body.Length < int.Parse(Field(head, "Content-Length"), System.Globalization.CultureInfo.InvariantCulture)) return null;
+        Requests++;
+        using var client = X509Certificate2.CreateFromPem(call.Tls.CertificatePem);
+        var reply = desk.Receive(new AnafRequest(client, head[0].Split(' ')[1], Field(head, "Content-Type"), body), now());
+        var answer = $"HTTP/1.1 {reply.Status} OK\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {reply.Body.Length}\r\nConnection: close\r\n\r\n";
+        return [.. Encoding.ASCII.GetBytes(answer), .. reply.Body];
+    }
+
+    private static string Field(string[] head, string name) =>
+        head.First(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))[(name.Length + 1)..].Trim();
+}

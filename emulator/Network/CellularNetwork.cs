@@ -20,7 +20,7 @@ public sealed class CellularNetwork
     public string Password { get; set; } = "";
 
     /// <summary>The address that it gives.</summary>
-    public string Address { get; set; } = "10.64.12.7";
+    public string Address { get; set; } = "100.72.5.207";
 
     /// <summary>It carries data for who asks so.</summary>
     public bool Takes(string accessPoint, string user, string password) => (AccessPoint.Length == 0 || AccessPoint == accessPoint)

@@ -48,7 +48,7 @@ internal sealed class ConnectionReport
         if (attempt.Address.Length > 0) _writer.Pair("ADRESA APARATULUI", attempt.Address);
         if (attempt.Protocol.Length > 0) _writer.Pair("CANAL SECURIZAT", attempt.Protocol);
         if (attempt.Status != 0) _writer.Number("RĂSPUNS SERVER", attempt.Status);
-        if (attempt.Duration != 0) _writer.Pair("DURATA", attempt.Duration.ToString() + " ms");
+        if (attempt.Status != 0) _writer.Pair("DURATA", attempt.Duration.ToString() + " ms");
         if (attempt.Error == FiscalError.None) _writer.Text("REZULTAT: BINE");
         else _writer.Text("REZULTAT: " + FiscalErrors.Cause(attempt.Error));
     }

@@ -23,6 +23,8 @@ public sealed class ConnectionTest
     private IByteSource _message;
     private byte[] _answer;
     private INetworkLink _link;
+    private bool _isAddress;
+    private bool _begun;
     private bool _posts;
 
     /// <param name="path">The ways out; nobody else may use them meanwhile.</param>
@@ -36,7 +38,7 @@ public sealed class ConnectionTest
     /// <summary>It is over, or there was none.</summary>
     public bool IsDone { get; private set; } = true;
 
-    /// <summary>Why the server was not reached, on the last way that was tried; None when it answered with status 200.</summary>
+    /// <summary>Why the server was not reached, on the way that got furthest; None when it answered with status 200.</summary>
     public FiscalError Error { get; private set; }
 
     /// <summary>The server as the address names it.</summary>
@@ -68,23 +70,32 @@ public sealed class ConnectionTest
         _message = message;
         _answer = answer;
         _link = null;
-        _posts = false;
+        _begun = _posts = false;
         Count = 0;
         IsDone = false;
         Error = FiscalError.None;
-        if (!_url.Parse(url)) Finish(FiscalError.ServerAddressWrong);
-        else _path.Start();
+        _isAddress = _url.Parse(url);
     }
 
     /// <summary>One bounded step; false when there was nothing to do. The path is polled by its owner.</summary>
     public bool Poll()
     {
         if (IsDone) return false;
+        if (!_begun) return StartPath();
         if (_posts) return PollExchange();
         if (_path.Link != _link) NoteLink();
-        if (_path.State == LinkState.Failed) return Finish(_path.Error);
+        if (_path.State == LinkState.Failed) return Finish(Reason());
         if (_path.State != LinkState.Up) return false;
         Post();
+        return true;
+    }
+
+    // Not before the first step: who had the ways out gives them up in between.
+    private bool StartPath()
+    {
+        if (!_isAddress) return Finish(FiscalError.ServerAddressWrong);
+        _begun = true;
+        _path.Start();
         return true;
     }
 
@@ -120,6 +131,14 @@ public sealed class ConnectionTest
         if (Last.Status != 0) return Finish(Last.Error);
         _path.Next(Last.Error);
         return true;
+    }
+
+    // A way that came up says more about the server than one that has no cable.
+    private FiscalError Reason()
+    {
+        for (int i = 0; i < Count; i++)
+            if (_attempts[i].Address.Length > 0) return _attempts[i].Error;
+        return _path.Error;
     }
 
     private ConnectionAttempt Last => _attempts[Count - 1];

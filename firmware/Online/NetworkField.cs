@@ -29,6 +29,6 @@ public enum NetworkField
 
     NameServer,
 
-    /// <summary>The PIN that the SIM refused; it is not tried again.</summary>
+    /// <summary>Not empty: the SIM refused the PIN, which is not tried again.</summary>
     RefusedPin,
 }

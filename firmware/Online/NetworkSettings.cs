@@ -17,6 +17,8 @@ public sealed class NetworkSettings
     private const int CellSize = 1 + MaxLength + CellStore.Overhead;
     private const string DefaultOrder = "123";
 
+    private static readonly byte[] Mark = { (byte)'1' };
+
     private readonly CellStore _cells;
     private readonly byte[] _cell = new byte[1 + MaxLength];
 
@@ -39,28 +41,17 @@ public sealed class NetworkSettings
     /// <summary>Writes a setting that <see cref="NetworkRules"/> accepted; another PIN may be tried again.</summary>
     public FiscalError Write(NetworkField field, byte[] text, int offset, int count)
     {
-        string pin = field == NetworkField.Pin ? Text(field) : "";
+        bool isNew = !IsStored(field, text, offset, count);
         FiscalError error = Put(field, text, offset, count);
-        if (error != FiscalError.None || pin == Text(field) || field != NetworkField.Pin) return error;
+        if (error != FiscalError.None || field != NetworkField.Pin || !isNew) return error;
         return Put(NetworkField.RefusedPin, text, offset, 0);
     }
 
     /// <summary>The SIM refused the PIN: it is not tried again, a restart included, until another one is written.</summary>
-    public FiscalError RefusePin()
-    {
-        string pin = Text(NetworkField.Pin);
-        if (pin == Text(NetworkField.RefusedPin)) return FiscalError.None;
-        Array.Clear(_cell, 0, _cell.Length);
-        _cell[0] = (byte)Latin16.Write(pin, _cell, 1, MaxLength);
-        return _cells.Write(Address(NetworkField.RefusedPin), _cell, _cell.Length);
-    }
+    public FiscalError RefusePin() => IsPinRefused() ? FiscalError.None : Put(NetworkField.RefusedPin, Mark, 0, Mark.Length);
 
     /// <summary>The PIN that is programmed is the one that the SIM refused.</summary>
-    public bool IsPinRefused()
-    {
-        string refused = Text(NetworkField.RefusedPin);
-        return refused.Length > 0 && refused == Text(NetworkField.Pin);
-    }
+    public bool IsPinRefused() => _cells.Read(Address(NetworkField.RefusedPin), _cell, _cell.Length) && _cell[0] > 0;
 
     /// <summary>The settings as a link takes them; a refused PIN is left out.</summary>
     public LinkSettings ForLink() => new LinkSettings
@@ -83,6 +74,15 @@ public sealed class NetworkSettings
         _cell[0] = (byte)count;
         Array.Copy(text, offset, _cell, 1, count);
         return _cells.Write(Address(field), _cell, _cell.Length);
+    }
+
+    private bool IsStored(NetworkField field, byte[] text, int offset, int count)
+    {
+        if (!_cells.Read(Address(field), _cell, _cell.Length)) return count == 0;
+        if (_cell[0] != count) return false;
+        for (int i = 0; i < count; i++)
+            if (_cell[1 + i] != text[offset + i]) return false;
+        return true;
     }
 
     private static int Address(NetworkField field) => Start + (int)field * CellSize;

@@ -29,6 +29,7 @@ internal sealed class OnlineModule
     private FiscalError _failure;
     private long _nextLook;
     private long _now;
+    private bool _isTesting;
 
     internal OnlineModule(RegisterParts parts, DocumentWriter writer, Spool spool)
     {
@@ -59,6 +60,8 @@ internal sealed class OnlineModule
         Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
             new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime),
             new EmptyEnvelope(parts.Identity, _reporting.Signer), Certificates, room);
+        Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
+            new ConnectionTest(Path, Exchange));
         Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 
@@ -84,8 +87,11 @@ internal sealed class OnlineModule
 
     internal Renewal Renewal { get; }
 
+    /// <summary>The technician's connection test.</summary>
+    internal ConnectionDesk Connection { get; }
+
     /// <summary>Nothing is on its way to or from the network.</summary>
-    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay;
+    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay && Connection.Test.IsDone;
 
     /// <summary>What was wrong with the last attempt; None when it went well.</summary>
     internal FiscalError LastError => Transmitter.LastError != FiscalError.None ? Transmitter.LastError : Renewal.LastError;
@@ -126,6 +132,8 @@ internal sealed class OnlineModule
             return Provisioner.Turn();
         }
 
+        if (!Connection.Test.IsDone) return TestConnection() | worked;
+        _isTesting = false;
         if (!Renewal.IsIdle) return Renew() | worked;
         return Transmitter.Turn(_now) | worked;
     }
@@ -135,6 +143,14 @@ internal sealed class OnlineModule
     {
         Transmitter.Cancel();
         Renewal.Cancel();
+    }
+
+    // The test has the ways out for itself.
+    private bool TestConnection()
+    {
+        if (!_isTesting) GiveWay();
+        _isTesting = true;
+        return Connection.Test.Poll();
     }
 
     private bool Renew()

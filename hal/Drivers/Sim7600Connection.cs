@@ -4,11 +4,6 @@ using Nf.Hal.Devices;
 namespace Nf.Hal.Drivers;
 
 /// <summary>Session 0 of the module's SSL service: TLS with the files of <see cref="Sim7600Files"/>.</summary>
-/// <remarks>
-/// TLS 1.2 alone is allowed (sslversion 3), the server is verified against the authorities' file and the module's clock
-/// (authmode 1 or 2, ignorelocaltime 0), and its name is sent (enableSNI). A handshake that fails has one number, 15,
-/// whatever the cause; the module tells no more.
-/// </remarks>
 internal sealed class Sim7600Connection : AtTask, ISecureConnection
 {
     private const int SendSize = 1024;
@@ -20,7 +15,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     // The module's own send timeout is 60 s at least (AT+CCHCFG).
     private const int SendTime = 70000;
 
-    private const int ConfigurationSteps = 9;
     private const string OpenAnswer = "+CCHOPEN:";
     private const string ReceiveAnswer = "+CCHRECV:";
     private const string ReceiveData = "+CCHRECV: DATA,";
@@ -193,7 +187,7 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
                 _at.Send("AT+CCHCLOSE=0", "+CCHCLOSE:", Sim7600Start.CommandTime);
                 break;
             case Work.Configure:
-                _at.Send(Setting(_configuration), Sim7600Start.CommandTime);
+                _at.Send(Sim7600Tls.Setting(_configuration, _files), Sim7600Start.CommandTime);
                 break;
             case Work.Open:
                 _at.Send("AT+CCHOPEN=0,\"" + _host + "\"," + _port.ToString() + ",2", OpenAnswer, Sim7600Start.NetworkTime);
@@ -208,23 +202,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
         }
     }
 
-    private string Setting(int step)
-    {
-        bool identified = _files.Place >= 0;
-        switch (step)
-        {
-            case 0: return "AT+CSSLCFG=\"sslversion\",0,3";
-            case 1: return "AT+CSSLCFG=\"authmode\",0," + (identified ? "2" : "1");
-            case 2: return "AT+CSSLCFG=\"ignorelocaltime\",0,0";
-            case 3: return "AT+CSSLCFG=\"negotiatetime\",0,60";
-            case 4: return "AT+CSSLCFG=\"enableSNI\",0,1";
-            case 5: return "AT+CSSLCFG=\"cacert\",0,\"" + Sim7600Files.Authorities + "\"";
-            case 6: return identified ? "AT+CSSLCFG=\"clientcert\",0,\"" + _files.Certificate + "\"" : "AT";
-            case 7: return identified ? "AT+CSSLCFG=\"clientkey\",0,\"" + _files.Key + "\"" : "AT";
-            default: return "AT+CCHSSLCFG=0,0";
-        }
-    }
-
     private void EndConfiguring(AtResult result)
     {
         // Without its protection a connection is not opened at all.
@@ -233,7 +210,7 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
             _configuration = 0;
             if (State == ConnectionState.Opening) Fail(result == AtResult.Late ? ConnectionFault.Lost : ConnectionFault.TlsFailed);
         }
-        else if (++_configuration == ConfigurationSteps)
+        else if (++_configuration == Sim7600Tls.Settings)
         {
             _configuration = 0;
             _configuredAt = Configuration;
@@ -244,23 +221,9 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     {
         int number = _at.Answer.Number(1);
         if (result == AtResult.Ok && number == 0) State = ConnectionState.Open;
-        else Fail(result == AtResult.Late ? ConnectionFault.NoAnswer : FaultOf(number));
+        else Fail(result == AtResult.Late ? ConnectionFault.NoAnswer : Sim7600Tls.FaultOf(number));
         // A module that is still trying must not succeed behind the register's back.
         if (result == AtResult.Late) _closeDue = true;
-    }
-
-    // Application note, 4.1.1.
-    private static ConnectionFault FaultOf(int number)
-    {
-        switch (number)
-        {
-            case 5: return ConnectionFault.NoAnswer;
-            case 13: return ConnectionFault.NameUnknown;
-            case 14: return ConnectionFault.Refused;
-            case 15: return ConnectionFault.TlsFailed;
-            case 19: return ConnectionFault.ServerNotTrusted;
-            default: return ConnectionFault.Lost;
-        }
     }
 
     private void BeginData(int count)

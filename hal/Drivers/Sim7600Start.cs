@@ -1,4 +1,3 @@
-using System;
 using Nf.Hal.Devices;
 
 namespace Nf.Hal.Drivers;
@@ -14,7 +13,6 @@ internal sealed class Sim7600Start : AtTask
 
     // The UART answers 12 s after power-on (hardware design, 3.2), and a long data phase may have to be filled first.
     private const int AnswerWithin = 25000;
-    private const int ProbeTime = 500;
     private const int RouseAfter = 1500;
 
     // "If AT+CPIN? fails to identify the SIM in 20 s": application note, 1.4.
@@ -30,11 +28,11 @@ internal sealed class Sim7600Start : AtTask
 
     private readonly AtChannel _at;
     private readonly IUptime _uptime;
-    private readonly IClock _clock;
+    private readonly Sim7600Commands _commands;
     private readonly byte[] _returns = new byte[128];
     private LinkSettings _settings = new LinkSettings();
     private string _refusedPin = "";
-    private Step _step;
+    private Sim7600Step _step;
     private long _since;
     private long _notBefore;
     private int _restarts;
@@ -43,30 +41,8 @@ internal sealed class Sim7600Start : AtTask
     {
         _at = at;
         _uptime = uptime;
-        _clock = clock;
+        _commands = new Sim7600Commands(at, clock);
         for (int i = 0; i < _returns.Length; i++) _returns[i] = (byte)'\r';
-    }
-
-    private enum Step
-    {
-        Probe,
-        EchoOff,
-        ErrorNumbers,
-        AskPin,
-        GivePin,
-        SetClock,
-        AccessPoint,
-        Account,
-        AskLte,
-        AskPacket,
-        Signal,
-        NameFormat,
-        Name,
-        CloseOld,
-        StopOld,
-        ReceiveMode,
-        StartService,
-        Address,
     }
 
     internal LinkState State { get; private set; }
@@ -88,7 +64,7 @@ internal sealed class Sim7600Start : AtTask
         _settings = settings;
         State = LinkState.Starting;
         Fault = LinkFault.None;
-        Go(Step.Probe);
+        Go(Sim7600Step.Probe);
         Starts++;
         _restarts = 0;
     }
@@ -105,7 +81,7 @@ internal sealed class Sim7600Start : AtTask
     {
         Starts++;
         if (State == LinkState.Up || State == LinkState.Starting && ++_restarts > MaxRestarts) Fail(LinkFault.NotConnected);
-        else if (State == LinkState.Starting) GoAgain(Step.Probe, 0);
+        else if (State == LinkState.Starting) GoAgain(Sim7600Step.Probe, 0);
     }
 
     /// <summary>The link broke down.</summary>
@@ -126,7 +102,7 @@ internal sealed class Sim7600Start : AtTask
     internal override bool Begin()
     {
         if (State != LinkState.Starting || _uptime.Milliseconds < _notBefore) return false;
-        if (_step == Step.Probe && _uptime.Milliseconds - _since >= RouseAfter) _at.SendRaw(_returns, _returns.Length);
+        if (_step == Sim7600Step.Probe && _uptime.Milliseconds - _since >= RouseAfter) _at.SendRaw(_returns, _returns.Length);
         Send();
         return State == LinkState.Starting;
     }
@@ -135,80 +111,31 @@ internal sealed class Sim7600Start : AtTask
     {
         if (State != LinkState.Starting) return;
         // Whoever answered before and is silent now has lost its power, or the wire is cut.
-        if (result == AtResult.Late && _step != Step.Probe) Fail(LateFault());
-        else if (_step < Step.SetClock) EndSim(result);
+        if (result == AtResult.Late && _step != Sim7600Step.Probe) Fail(LateFault());
+        else if (_step < Sim7600Step.SetClock) EndSim(result);
         else EndNetwork(result);
     }
 
     private void Send()
     {
-        switch (_step)
-        {
-            case Step.Probe: _at.Send("AT", ProbeTime); break;
-            case Step.EchoOff: _at.Send("ATE0", CommandTime); break;
-            case Step.ErrorNumbers: _at.Send("AT+CMEE=1", CommandTime); break;
-            case Step.AskPin: _at.Send("AT+CPIN?", "+CPIN:", CommandTime); break;
-            case Step.GivePin: SendPin(); break;
-            case Step.SetClock: SendClock(); break;
-            case Step.AccessPoint: _at.Send("AT+CGDCONT=1,\"IP\",\"" + _settings.AccessPoint + "\"", CommandTime); break;
-            case Step.Account: SendAccount(); break;
-            case Step.AskLte: _at.Send("AT+CEREG?", "+CEREG:", CommandTime); break;
-            case Step.AskPacket: _at.Send("AT+CGREG?", "+CGREG:", CommandTime); break;
-            case Step.Signal: _at.Send("AT+CSQ", "+CSQ:", CommandTime); break;
-            case Step.NameFormat: _at.Send("AT+COPS=3,0", CommandTime); break;
-            case Step.Name: _at.Send("AT+COPS?", "+COPS:", CommandTime); break;
-            case Step.CloseOld: _at.Send("AT+CCHCLOSE=0", CommandTime); break;
-            case Step.StopOld: _at.Send("AT+CCHSTOP", CommandTime); break;
-            // No report of what was sent; received data wait in the module until they are asked for.
-            case Step.ReceiveMode: _at.Send("AT+CCHSET=0,1", CommandTime); break;
-            case Step.StartService: _at.Send("AT+CCHSTART", "+CCHSTART:", NetworkTime); break;
-            default: _at.Send("AT+CCHADDR", "+CCHADDR:", CommandTime); break;
-        }
-    }
-
-    // Tried once: three wrong ones block the SIM. It counts as refused until the module says that it was right.
-    private void SendPin()
-    {
-        _refusedPin = _settings.Pin;
-        _at.Send("AT+CPIN=\"" + _settings.Pin + "\"", CommandTime);
-    }
-
-    // Local time with the zone of winter, in quarters of an hour: in summer the module is an hour ahead of the world,
-    // which shortens a certificate's life by that hour and lengthens none's.
-    private void SendClock()
-    {
-        if (_clock.Read(out DateTime now) != DeviceResult.Ok)
-        {
-            // A wrong time lets nobody in: the handshake fails.
-            _at.Send("AT", CommandTime);
-            return;
-        }
-
-        string date = TwoDigits(now.Year % 100) + "/" + TwoDigits(now.Month) + "/" + TwoDigits(now.Day);
-        string time = TwoDigits(now.Hour) + ":" + TwoDigits(now.Minute) + ":" + TwoDigits(now.Second);
-        _at.Send("AT+CCLK=\"" + date + "," + time + "+08\"", CommandTime);
-    }
-
-    // Password before user, as both series have it; 1 is PAP, 0 none.
-    private void SendAccount()
-    {
-        if (_settings.AccessPointUser.Length == 0) _at.Send("AT+CGAUTH=1,0", CommandTime);
-        else _at.Send("AT+CGAUTH=1,1,\"" + _settings.AccessPointPassword + "\",\"" + _settings.AccessPointUser + "\"", CommandTime);
+        // Tried once: three wrong ones block the SIM. It counts as refused until the module says that it was right.
+        if (_step == Sim7600Step.GivePin) _refusedPin = _settings.Pin;
+        _commands.Send(_step, _settings);
     }
 
     private void EndSim(AtResult result)
     {
         switch (_step)
         {
-            case Step.Probe:
-                if (result == AtResult.Ok) Go(Step.EchoOff);
+            case Sim7600Step.Probe:
+                if (result == AtResult.Ok) Go(Sim7600Step.EchoOff);
                 else if (IsLate(AnswerWithin)) Fail(LinkFault.NotConnected);
                 break;
-            case Step.AskPin:
+            case Sim7600Step.AskPin:
                 EndPin(result);
                 break;
-            case Step.GivePin:
-                if (result == AtResult.Ok) Go(Step.AskPin);
+            case Sim7600Step.GivePin:
+                if (result == AtResult.Ok) Go(Sim7600Step.AskPin);
                 else Fail(_at.ErrorNumber == PukNeeded ? LinkFault.SimBlocked : LinkFault.PinRefused);
                 break;
             default:
@@ -223,19 +150,27 @@ internal sealed class Sim7600Start : AtTask
         if (result == AtResult.Ok && answer.FieldIs(0, "READY"))
         {
             _refusedPin = "";
-            Go(Step.SetClock);
+            Go(Sim7600Step.SetClock);
         }
         else if (result == AtResult.Ok && answer.FieldIs(0, "SIM PIN")) UsePin();
         else if (result == AtResult.Ok && answer.FieldIs(0, "SIM PUK")) Fail(LinkFault.SimBlocked);
         else if (IsLate(SimWithin)) Fail(LinkFault.SimMissing);
-        else GoAgain(Step.AskPin, Pause);
+        else GoAgain(Sim7600Step.AskPin, Pause);
     }
 
     private void UsePin()
     {
         if (_settings.Pin.Length == 0) Fail(LinkFault.PinNeeded);
-        else if (_settings.Pin == _refusedPin) Fail(LinkFault.PinRefused);
-        else Go(Step.GivePin);
+        else if (IsRefused(_settings.Pin)) Fail(LinkFault.PinRefused);
+        else Go(Sim7600Step.GivePin);
+    }
+
+    private bool IsRefused(string pin)
+    {
+        if (pin.Length != _refusedPin.Length) return false;
+        for (int i = 0; i < pin.Length; i++)
+            if (pin[i] != _refusedPin[i]) return false;
+        return true;
     }
 
     private void EndNetwork(AtResult result)
@@ -243,25 +178,25 @@ internal sealed class Sim7600Start : AtTask
         bool good = result == AtResult.Ok;
         switch (_step)
         {
-            case Step.AccessPoint:
-            case Step.Account:
+            case Sim7600Step.AccessPoint:
+            case Sim7600Step.Account:
                 if (good) Go(_step + 1);
                 else Fail(LinkFault.AccessPointRefused);
                 break;
-            case Step.AskLte:
-                if (good && IsRegistered()) Go(Step.Signal);
-                else GoAgain(Step.AskPacket, 0);
+            case Sim7600Step.AskLte:
+                if (good && IsRegistered()) Go(Sim7600Step.Signal);
+                else GoAgain(Sim7600Step.AskPacket, 0);
                 break;
-            case Step.AskPacket:
-                if (good && IsRegistered()) Go(Step.Signal);
+            case Sim7600Step.AskPacket:
+                if (good && IsRegistered()) Go(Sim7600Step.Signal);
                 else if (IsLate(RegisteredWithin)) Fail(LinkFault.NotRegistered);
-                else GoAgain(Step.AskLte, Pause);
+                else GoAgain(Sim7600Step.AskLte, Pause);
                 break;
-            case Step.StartService:
-                if (good && _at.Answer.Number(0) == 0) Go(Step.Address);
+            case Sim7600Step.StartService:
+                if (good && _at.Answer.Number(0) == 0) Go(Sim7600Step.Address);
                 else Fail(LinkFault.AccessPointRefused);
                 break;
-            case Step.Address:
+            case Sim7600Step.Address:
                 EndAddress(good);
                 break;
             default:
@@ -273,18 +208,19 @@ internal sealed class Sim7600Start : AtTask
     // What the link can do without: the time, the name, and to end what was never begun.
     private void EndDetail(bool good)
     {
-        if (good && _step == Step.Signal) TakeSignal();
-        if (good && _step == Step.Name && _at.Answer.FieldCount > 2) Network = _at.Answer.Text(2, 32);
-        Step next = _step + 1;
-        if (next == Step.AccessPoint && _settings.AccessPoint.Length == 0) next = Step.Account;
+        if (good && _step == Sim7600Step.Signal) TakeSignal();
+        if (good && _step == Sim7600Step.Name && _at.Answer.FieldCount > 2) Network = _at.Answer.Text(2, 32);
+        Sim7600Step next = _step + 1;
+        if (next == Sim7600Step.AccessPoint && _settings.AccessPoint.Length == 0) next = Sim7600Step.Account;
         Go(next);
     }
 
     // The A7600 puts the context's number before the address.
     private void EndAddress(bool good)
     {
-        string address = good ? _at.Answer.Text(_at.Answer.FieldCount - 1, 40) : "";
-        if (address.Length == 0 || address == "0.0.0.0")
+        int field = _at.Answer.FieldCount - 1;
+        string address = good && !_at.Answer.FieldIs(field, "0.0.0.0") ? _at.Answer.Text(field, 40) : "";
+        if (address.Length == 0)
         {
             Fail(LinkFault.NoAddress);
             return;
@@ -299,20 +235,20 @@ internal sealed class Sim7600Start : AtTask
 
     private LinkFault LateFault()
     {
-        if (_step == Step.StartService) return LinkFault.AccessPointRefused;
-        return _step == Step.GivePin ? LinkFault.PinRefused : LinkFault.NotConnected;
+        if (_step == Sim7600Step.StartService) return LinkFault.AccessPointRefused;
+        return _step == Sim7600Step.GivePin ? LinkFault.PinRefused : LinkFault.NotConnected;
     }
 
     private bool IsLate(int milliseconds) => _uptime.Milliseconds - _since >= milliseconds;
 
-    private void Go(Step step)
+    private void Go(Sim7600Step step)
     {
         _step = step;
         _since = _uptime.Milliseconds;
         _notBefore = 0;
     }
 
-    private void GoAgain(Step step, int pause)
+    private void GoAgain(Sim7600Step step, int pause)
     {
         _step = step;
         _notBefore = _uptime.Milliseconds + pause;
@@ -324,6 +260,4 @@ internal sealed class Sim7600Start : AtTask
         Address = "";
         Network = "";
     }
-
-    private static string TwoDigits(int value) => (value < 10 ? "0" : "") + value.ToString();
 }

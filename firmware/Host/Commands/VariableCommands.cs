@@ -22,7 +22,7 @@ internal sealed class VariableCommands
         _options = new OptionVariables(parts.Shop.Options);
         _currency = new CurrencyVariables(parts);
         _state = new StateVariables(parts);
-        if (parts.Online != null) _network = new NetworkVariables(parts, parts.Online.Network);
+        if (parts.Online != null) _network = new NetworkVariables(parts, parts.Online.Settings);
     }
 
     /// <summary>255: name, index from 0, value; an empty value reads. Spaces for a value take a name away.</summary>

@@ -32,7 +32,8 @@ public sealed class ConnectionTestTests
         register.Network().Modem.Sim.Present = false;
         register.At(9, 30).Test();
         GoldenPaper.Check("connection-test-failed", register);
-        Assert.AreEqual(FiscalError.SimMissing, register.Register.Connection.Test.Error);
+        Assert.AreEqual(FiscalError.ServerUnreachable, register.Register.Connection.Test.Error);
+        Assert.AreEqual(FiscalError.SimMissing, register.Register.Connection.Test.Attempt(2).Error);
     }
 
     [TestMethod]

@@ -25,7 +25,7 @@ public sealed class Sim7600Tests
         _rig.Up(LinkKind.Cellular);
         Assert.AreEqual("NF Mobil", Link.Network);
         Assert.AreEqual(-113 + 2 * 21, Link.Signal);
-        Assert.AreEqual("10.64.12.7", Link.Address);
+        Assert.AreEqual("100.72.5.207", Link.Address);
         Modem.Network.Rssi = 5;
         _rig.Idle(25_000);
         Assert.AreEqual(-103, Link.Signal);

@@ -18,7 +18,11 @@ public sealed record AnafRules
     /// <summary>Paths by what they are for: 1 ordinary registers, 2 exchange, 3 taxi, 4 airport, 5 renewal (annex 3).</summary>
     public IReadOnlyDictionary<int, string> Paths { get; init; } = new Dictionary<int, string>
     {
-        [1] = "/bon", [2] = "/schimb", [3] = "/taxi", [4] = "/aeroport", [5] = "/certificat",
+        [1] = "/bon",
+        [2] = "/schimb",
+        [3] = "/taxi",
+        [4] = "/aeroport",
+        [5] = "/certificat",
     };
 
     /// <summary><c>coteZ/@valOp</c> leaves out exempt operations and other taxes: with them it makes <c>totB</c>.</summary>

@@ -74,6 +74,10 @@ internal static class RegisterEndpoints
     private static AnafProfile Usual(ServerAddresses addresses, RegisterRow register) => new("")
     {
         Data = RomanianTime.Of(addresses.Now).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-        NrZ = 30, NrM = 30, NrT = 1440, RapZ = 1, Urls = addresses.For(register.Kind),
+        NrZ = 30,
+        NrM = 30,
+        NrT = 1440,
+        RapZ = 1,
+        Urls = addresses.For(register.Kind),
     };
 }

@@ -33,6 +33,8 @@ internal static class PreparedRows
 
     private static PreparedAnswer Read(SqliteDataReader row) => AnafJson.Read<PreparedAnswer>(row.GetString(3)) with
     {
-        Id = row.GetInt64(0), Series = row.Text(1), Times = row.GetInt32(2),
+        Id = row.GetInt64(0),
+        Series = row.Text(1),
+        Times = row.GetInt32(2),
     };
 }

@@ -114,7 +114,11 @@ public sealed class TestAuthorityTests
         using var register = _authority.Register(Series, Now);
         var profile = new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 10, 0, 0)))
         {
-            NrZ = 30, NrM = 30, NrT = 1440, RapZ = 1, Urls = [new AnafAddress(1, "https://anaf.nf.test/bon")],
+            NrZ = 30,
+            NrM = 30,
+            NrT = 1440,
+            RapZ = 1,
+            Urls = [new AnafAddress(1, "https://anaf.nf.test/bon")],
         };
         TechnicianFiles.Write(folder.Root, _authority, Series, register, profile, Now);
         CollectionAssert.AreEquivalent(new[] { "ANAF.PEM", $"{Series}.PEM", $"{Series}.P7B" }, Directory.GetFiles(folder.Root).Select(Path.GetFileName).ToArray());

@@ -38,11 +38,11 @@ function link(text, act) {
   return made;
 }
 
-const moment = text => text ? text.replace("T", " ").replace(/(\.\d+)?(Z|\+00:00)$/, " UTC") : "";
+const moment = text => text ? text.replace("T", " ").replace(/(\.\d+)?(Z|\+00:00)$/, "") : "";
 
 async function showServer() {
   const status = await call("GET", "api/status");
-  const facts = [["Registers send to", status.address], ["Its name", status.host], ["Clock", moment(status.clock)],
+  const facts = [["Registers send to", status.address], ["Its name", status.host], ["Clock, UTC", moment(status.clock)],
     ["Registers", status.registers], ["Messages", status.messages]];
   at("server").replaceChildren(...facts.map(([name, value]) => {
     const made = element("div");
@@ -108,9 +108,9 @@ async function showPrepared() {
 
 function messageRow(one) {
   const answer = one.code === undefined ? one.text || "none" : one.code <= 1 ? `${one.code} taken over` : `${one.code} ${one.text}`;
-  const made = row([link(moment(one.at), () => showMessage(one.id)), one.series, one.kind, one.z ?? "", answer]);
-  made.children[3].className = "number";
-  made.children[4].className = one.code <= 1 ? "right-check" : "wrong";
+  const made = row([link(moment(one.at), () => showMessage(one.id)), one.z ?? "", answer, one.series, one.kind]);
+  made.children[1].className = "number";
+  made.children[2].className = one.code <= 1 ? "right-check" : "wrong";
   return made;
 }
 

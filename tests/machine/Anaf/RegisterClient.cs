@@ -18,13 +18,18 @@ internal sealed class RegisterClient : IDisposable
     {
         var trust = new X509ChainPolicy
         {
-            TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true,
-            VerificationTime = now.UtcDateTime, VerificationTimeIgnored = false,
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+            VerificationTime = now.UtcDateTime,
+            VerificationTimeIgnored = false,
         };
         trust.CustomTrustStore.Add(authority.Root);
         var tls = new SslClientAuthenticationOptions
         {
-            TargetHost = AnafServerOrder.UsualHost, CertificateChainPolicy = trust, CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+            TargetHost = AnafServerOrder.UsualHost,
+            CertificateChainPolicy = trust,
+            CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
             ClientCertificateContext = certificate is null ? null : SslStreamCertificateContext.Create(certificate, null, offline: true),
         };
         _http = new HttpClient(new SocketsHttpHandler { SslOptions = tls, UseProxy = false }) { BaseAddress = new Uri($"https://127.0.0.1:{port}") };

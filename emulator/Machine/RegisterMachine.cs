@@ -112,9 +112,11 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => Devices(new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns));
+    private RegisterDevices Devices() => Devices(
+        new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+        _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
 
-    private RegisterDevices Devices(EscPosPrinter printer) => _devices = new RegisterDevices
+    private RegisterDevices Devices(EscPosPrinter printer, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
@@ -128,7 +130,7 @@ public sealed class RegisterMachine : IHostPort
         Watchdog = new Tps3823Watchdog(_hardware.Watchdog),
         Uptime = _hardware.Time,
         ServiceSwitch = new JumperSwitch(_hardware.ServiceJumper),
-        ModuleMemory = _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null,
-        Crypto = _hardware.Online?.Crypto,
+        ModuleMemory = moduleMemory,
+        Crypto = moduleMemory is null ? null : _hardware.Online!.StartCrypto(moduleMemory),
     };
 }

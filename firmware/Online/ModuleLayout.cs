@@ -1,12 +1,13 @@
 namespace Nf.Firmware.Online;
 
 /// <summary>Where the parts of the online module's memory stand; docs/reference/module-memory.md is the written form.</summary>
-internal static class ModuleLayout
+public static class ModuleLayout
 {
     /// <summary>The software crypto module's own: keys, encrypted.</summary>
-    internal const int Keys = 0x00000;
+    public const int Keys = 0x00000;
 
-    internal const int KeysSize = 0x8000;
+    /// <summary>Bytes kept for it.</summary>
+    public const int KeysSize = 0x8000;
 
     /// <summary>The write of a cell that is under way.</summary>
     internal const int Redo = 0x08000;

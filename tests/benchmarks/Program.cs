@@ -1,6 +1,6 @@
 using Nf.Benchmarks;
 
-IBenchmark[] all = [new PlayBenchmark(), new HostLineBenchmark(), new DayBenchmark(), new TenYearsBenchmark(), new PowerCutsBenchmark(), new InstructionsBenchmark(), new MethodsBenchmark(), new AllocationBenchmark()];
+IBenchmark[] all = [new PlayBenchmark(), new HostLineBenchmark(), new DayBenchmark(), new TenYearsBenchmark(), new PowerCutsBenchmark(), new InstructionsBenchmark(), new MethodsBenchmark(), new RsaBenchmark(), new AllocationBenchmark()];
 if (args.Except(all.Select(benchmark => benchmark.Name)).ToArray() is { Length: > 0 } unknown)
 {
     Console.Error.WriteLine($"no benchmark {string.Join(", ", unknown)}; there are: {string.Join(", ", all.Select(benchmark => benchmark.Name))}");

@@ -4,7 +4,6 @@ using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
-using Nf.Hal.Devices;
 
 namespace Nf.Tests.Machine.Rig;
 
@@ -17,9 +16,9 @@ internal sealed class TestRegister
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
-    /// <param name="crypto">The online module's crypto module; null for a register without an online module.</param>
+    /// <param name="online">With an online module, whose keys are in a secure element.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null)
+        bool online = false)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -28,7 +27,7 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto },
+            Online = online ? new OnlineHardware(Power, _module) { SecureElement = new SecureElementModel(Power) } : null,
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

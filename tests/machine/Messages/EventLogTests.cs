@@ -1,6 +1,7 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.Online;
 using Nf.Firmware.Time;
+using Nf.Firmware.WorkingMemory;
 using Nf.Tests.Machine.Paper;
 using Nf.Tests.Machine.Register;
 
@@ -15,8 +16,8 @@ public sealed class EventLogTests
     [TestMethod]
     public void Power_is_away_from_the_last_sign_of_life_to_the_next_start()
     {
-        var online = new OnlineRegister();
-        var events = online.Reporting.Events;
+        var core = Rig.TestRegister.Fiscalised().Register;
+        var events = new EventLog(new CellStore(new RamMemory(), 0x8000), core.Log, core.State);
         events.PowerUp(s_noon);
         events.Alive(s_noon + 59);
         events.Alive(s_noon + 61);

@@ -47,6 +47,7 @@ public static class NfCommand
         root.Subcommands.Add(ReportCommand.Report(StateOption("The register to report on.")));
         root.Subcommands.Add(ReportCommand.Export(StateOption("The register to export.")));
         root.Subcommands.Add(Articles());
+        root.Subcommands.Add(A4200Command.Build(StateOption("The register whose month it is.")));
         root.Subcommands.Add(Conformity());
         return root;
     }

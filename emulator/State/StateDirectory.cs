@@ -24,6 +24,9 @@ public sealed class StateDirectory : IDisposable
     /// <summary>Opened to look only.</summary>
     public bool ReadOnly => _lock is null;
 
+    /// <summary>The drive's folder within the directory.</summary>
+    public const string DriveName = "drive";
+
     /// <summary>Plain image of the fiscal memory; blank is FFh.</summary>
     public string FiscalMemoryPath => Path.Combine(Root, "fiscal-memory.bin");
 
@@ -34,7 +37,7 @@ public sealed class StateDirectory : IDisposable
     public string CardFolder => Path.Combine(Root, "card");
 
     /// <summary>The files of the removable drive: what was exported.</summary>
-    public string DriveFolder => Path.Combine(Root, "drive");
+    public string DriveFolder => Path.Combine(Root, DriveName);
 
     /// <summary>What came out of the printer, one JSON object a line.</summary>
     public string PaperPath => Path.Combine(Root, "paper.jsonl");

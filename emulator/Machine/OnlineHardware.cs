@@ -16,9 +16,6 @@ public sealed class OnlineHardware
     /// <summary>Keys, certificates, configuration, outbox: an FRAM chip of its own.</summary>
     public Mb85rsModel Memory { get; }
 
-    /// <summary>A crypto module that takes the place of those below; null for one of them.</summary>
-    public ICryptoModule? Crypto { get; init; }
-
     /// <summary>The ways out; null on a register that reports by files alone.</summary>
     public NetworkHardware? Network { get; init; }
 
@@ -36,6 +33,6 @@ public sealed class OnlineHardware
     public ICryptoModule StartCrypto(IWorkingMemory memory)
     {
         SecureElement?.PowerUp();
-        return Crypto ?? SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
+        return SecureElement ?? (ICryptoModule)new SoftwareCryptoModule(memory, ModuleLayout.Keys, RandomSource, DeviceSecret);
     }
 }

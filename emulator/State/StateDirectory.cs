@@ -24,6 +24,9 @@ public sealed class StateDirectory : IDisposable
     /// <summary>Opened to look only.</summary>
     public bool ReadOnly => _lock is null;
 
+    /// <summary>The drive's folder within the directory.</summary>
+    public const string DriveName = "drive";
+
     /// <summary>Plain image of the fiscal memory; blank is FFh.</summary>
     public string FiscalMemoryPath => Path.Combine(Root, "fiscal-memory.bin");
 
@@ -40,7 +43,7 @@ public sealed class StateDirectory : IDisposable
     public string CardFolder => Path.Combine(Root, "card");
 
     /// <summary>The files of the removable drive: what was exported.</summary>
-    public string DriveFolder => Path.Combine(Root, "drive");
+    public string DriveFolder => Path.Combine(Root, DriveName);
 
     /// <summary>What the stand-in of ANAF beside this register keeps.</summary>
     public string AnafFolder => Path.Combine(Root, "anaf");

@@ -28,7 +28,8 @@ public static class RegisterCertificate
     public static string? Problem(X509Certificate2 certificate, X509Certificate2 root, DateTimeOffset now) =>
         ProfileProblem(certificate) ?? ChainProblem(certificate, root, now);
 
-    private static string? ProfileProblem(X509Certificate2 certificate)
+    /// <summary>Null when its form is as it must be, whoever issued it.</summary>
+    internal static string? ProfileProblem(X509Certificate2 certificate)
     {
         if (certificate.Version != 3) return "not X.509 v3";
         if (certificate.SignatureAlgorithm.Value != Sha256WithRsa) return "not signed with sha256WithRSA";

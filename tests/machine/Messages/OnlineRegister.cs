@@ -4,6 +4,7 @@ using Nf.Emulator.Machine;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Online;
+using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Messages;
@@ -15,9 +16,7 @@ internal sealed class OnlineRegister
 
     public OnlineRegister(Action<FiscalisationOrder>? change = null, bool certified = true)
     {
-        Certificate = Authority.Register(DemoShop.Series, s_now);
-        Module = new FakeCryptoModule(Certificate.GetRSAPrivateKey()!);
-        Register = new TestRegister(crypto: Module);
+        Register = new TestRegister(module: true);
         Assert.AreEqual(FiscalError.None, PowerOn());
         var order = DemoShop.Order();
         change?.Invoke(order);
@@ -25,26 +24,26 @@ internal sealed class OnlineRegister
         if (certified) Certify();
     }
 
-    public TestAuthority Authority { get; } = TestAuthority.Create(s_now, TestKeys.Stored(1));
+    /// <summary>The authority of all these registers.</summary>
+    public static TestAuthority Authority { get; } = TestAuthority.Create(s_now, TestKeys.Stored(1));
 
-    public X509Certificate2 Certificate { get; }
-
-    public FakeCryptoModule Module { get; }
+    /// <summary>Their certificate.</summary>
+    public static X509Certificate2 Certificate { get; } = Authority.Register(DemoShop.Series, s_now);
 
     public TestRegister Register { get; }
 
     public Reporting Reporting => Register.Register.Reporting;
 
     /// <summary>Switches on, or off and on again.</summary>
-    public FiscalError PowerOn()
-    {
-        Module.PowerUp();
-        return Register.Machine.PowerOn();
-    }
+    public FiscalError PowerOn() => Register.Machine.PowerOn();
 
-    /// <summary>The register gets its certificate.</summary>
+    /// <summary>The register gets its key and its certificate.</summary>
     public void Certify()
     {
+        var module = Reporting.Signer.Module;
+        Assert.AreEqual(DeviceResult.Ok, module.BeginImport(0, Key()));
+        while (module.IsBusy) module.Poll();
+        Assert.AreEqual(DeviceResult.Ok, module.Outcome);
         var der = Certificate.RawData;
         Assert.AreEqual(FiscalError.None, Reporting.Certificates.Replace(0, der, der.Length));
         Assert.AreEqual(FiscalError.None, Reporting.Signer.Load());
@@ -59,5 +58,18 @@ internal sealed class OnlineRegister
         var bytes = new byte[Math.Max(0, Register.Card.Length(name))];
         Assert.AreEqual(bytes.Length, Register.Card.Read(name, 0, bytes, 0, bytes.Length));
         return bytes;
+    }
+
+    private static RsaPrivateKey Key()
+    {
+        var from = Certificate.GetRSAPrivateKey()!.ExportParameters(true);
+        var key = new RsaPrivateKey();
+        from.Modulus!.CopyTo(key.Modulus, 0);
+        from.P!.CopyTo(key.PrimeP, 0);
+        from.Q!.CopyTo(key.PrimeQ, 0);
+        from.DP!.CopyTo(key.ExponentP, 0);
+        from.DQ!.CopyTo(key.ExponentQ, 0);
+        from.InverseQ!.CopyTo(key.Coefficient, 0);
+        return key;
     }
 }

@@ -1,6 +1,7 @@
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
+using Nf.Tests.Machine.Messages;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Reference;
@@ -8,7 +9,7 @@ namespace Nf.Tests.Machine.Reference;
 /// <summary>One block of example frames of docs/reference/datecs.md, played on a register.</summary>
 /// <remarks>
 /// A block is fenced as <c>frames</c>, for a register fiscalised with the demo shop's data on which nothing was done, as
-/// <c>frames new</c>, for one that is not fiscalised, or as <c>frames more</c>, for the register of the block before as that
+/// <c>frames new</c>, for one that is not fiscalised, as <c>frames online</c>, for one with module and certificate, or as <c>frames more</c>, for the register of the block before as that
 /// left it. Its lines:
 /// <code>
 /// 48,1\t0001\t1\t\t\t     a command: number, comma, DATA; \t is a TAB
@@ -68,7 +69,7 @@ internal sealed class FramesBlock
     {
         sequence = FirstSequence;
         if (_state == "more") _before!.Play(out register, out sequence);
-        else register = _state == "new" ? new TestRegister() : TestRegister.Fiscalised();
+        else register = _state == "new" ? new TestRegister() : _state == "online" ? new OnlineRegister().Register : TestRegister.Fiscalised();
         if (_state == "new") register.Machine.PowerOn();
         var channel = new MachineChannel(register.Machine);
         byte[] request = [];

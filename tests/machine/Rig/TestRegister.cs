@@ -4,7 +4,6 @@ using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
-using Nf.Hal.Devices;
 
 namespace Nf.Tests.Machine.Rig;
 
@@ -17,10 +16,10 @@ internal sealed class TestRegister
 
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
-    /// <param name="crypto">The crypto module of an online module without a network; null for none.</param>
+    /// <param name="module">With an online module without a network, whose keys are in a secure element.</param>
     /// <param name="online">Makes the whole hardware of the online module instead.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        ICryptoModule? crypto = null, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null)
+        bool module = false, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -29,7 +28,7 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
-            Online = online?.Invoke(Power, Time, Civil) ?? (crypto is null ? null : new OnlineHardware(Power, _module) { Crypto = crypto }),
+            Online = online?.Invoke(Power, Time, Civil) ?? (module ? new OnlineHardware(Power, _module) { SecureElement = new SecureElementModel(Power) } : null),
         };
         Machine = new RegisterMachine(Hardware);
         Host = new DatecsClient(new MachineChannel(Machine), 0x20);

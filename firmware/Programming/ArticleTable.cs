@@ -69,10 +69,22 @@ public sealed class ArticleTable
         return number;
     }
 
+    /// <summary>Why an article cannot be programmed: another one has a bar code of it.</summary>
+    internal FiscalError Check(Article article)
+    {
+        for (int i = 0; i < Article.MaxBarcodes; i++)
+        {
+            long barcode = article.BarcodeAt(i);
+            if (barcode != 0 && Find(barcode, _other) && _other.Number != article.Number) return FiscalError.BarcodeTaken;
+        }
+
+        return FiscalError.None;
+    }
+
     /// <summary>Programs an article, new or over the one that has its number.</summary>
     internal FiscalError Write(Article article)
     {
-        FiscalError error = CheckBarcodes(article);
+        FiscalError error = Check(article);
         for (int i = 0; i < Article.MaxBarcodes && error == FiscalError.None; i++)
             if (article.BarcodeAt(i) != 0) error = _index.Add(article.BarcodeAt(i), article.Number);
         if (error != FiscalError.None) return error;
@@ -98,17 +110,6 @@ public sealed class ArticleTable
         }
 
         return error == FiscalError.None ? _map.Set(number, false) : error;
-    }
-
-    private FiscalError CheckBarcodes(Article article)
-    {
-        for (int i = 0; i < Article.MaxBarcodes; i++)
-        {
-            long barcode = article.BarcodeAt(i);
-            if (barcode != 0 && Find(barcode, _other) && _other.Number != article.Number) return FiscalError.BarcodeTaken;
-        }
-
-        return FiscalError.None;
     }
 
     // Those of the article that was there and that its successor has not.

@@ -82,7 +82,8 @@ internal sealed class ArticleCommands
         bool replaces = _shop.Articles.Read(_article.Number, _before);
         // What was sold today was taxed as the article says: that changes with the day (norms, art. 34 d)).
         if (replaces && _before.Group != _article.Group && _removal.IsSoldToday(_article.Number)) return FiscalError.ZReportNeeded;
-        if (!replaces) error = _shop.Counters.Forget(_article.Number);
+        error = _shop.Articles.Check(_article);
+        if (error == FiscalError.None && !replaces) error = _shop.Counters.Forget(_article.Number);
         if (error == FiscalError.None) error = _shop.Articles.Write(_article);
         if (error != FiscalError.None || request.IsEmpty(8)) return error;
         return adds ? _parts.StockAddition.Add(_article.Number, stock) : _shop.Counters.SetStock(_article.Number, stock);

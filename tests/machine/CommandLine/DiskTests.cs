@@ -8,7 +8,7 @@ namespace Nf.Tests.Machine.CommandLine;
 public sealed class DiskTests : IDisposable
 {
     /// <summary>Room for the memories' images and for the sample day's paper and journal until some time before its X report.</summary>
-    private const string HalfADay = "size=4704k";
+    private const string HalfADay = "size=5216k";
 
     private readonly TempFolder _temp = new();
 

@@ -44,6 +44,7 @@ internal static class GoldenNames
         ],
         ["EventReport"] = ["report-media", "report-headers", "report-vat", "report-resets"],
         ["JournalReport"] = ["report-journal-by-number", "report-journal-by-date", "report-open-day", "report-journal-missing-day"],
+        ["MonthExportPages"] = ["report-a4200"],
         ["DocumentReport"] = ["report-document", "report-document-z"],
         ["DiagnosticsReport"] = ["report-diagnostics", "report-diagnostics-card"],
         ["OperatorReport"] = ["report-operators", "report-operators-clearing"],

@@ -44,6 +44,16 @@ public sealed class OnlinePaperTests
         GoldenPaper.Check("report-z-term", online.Register);
     }
 
+    [TestMethod]
+    [EachWidth]
+    public void A_month_for_declaration_A4200(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Day();
+        online.Register.At(18, 0).Print(128, "A\t11-26\t");
+        GoldenPaper.Check("report-a4200", online.Register);
+    }
+
     private static void Import(OnlineRegister online, int option, int hour, string name)
     {
         online.Register.At(hour, 0);

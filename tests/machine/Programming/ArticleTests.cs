@@ -9,6 +9,10 @@ namespace Nf.Tests.Machine.Programming;
 [TestClass]
 public sealed class ArticleTests
 {
+    /// <summary>Where articles, departments and their counters stand in the working memory.</summary>
+    private const int Tables = 0x20000;
+    private const int TablesLength = 0x60000;
+
     private readonly TestRegister _register = TestRegister.Fiscalised();
 
     [TestMethod]
@@ -145,7 +149,10 @@ public sealed class ArticleTests
     public void A_bar_code_belongs_to_one_article()
     {
         _register.Do(107, Programmed(1, "5941234567899"));
+        _register.Machine.RunToRest();
+        var tables = _register.Fram(Tables, TablesLength);
         _register.Refused(FiscalError.BarcodeTaken, 107, Programmed(2, "5941234567899"));
+        CollectionAssert.AreEqual(tables, _register.Fram(Tables, TablesLength), "a refusal writes nothing");
         _register.Do(107, Programmed(1, "5941234567899"));
         _register.Do(107, Programmed(1, "4006381333931"));
         _register.Do(107, Programmed(2, "5941234567899"));

@@ -20,7 +20,7 @@ internal sealed class PrimeSearch : IStepwise
     /// <summary>p and q must differ in their highest hundred bits.</summary>
     private const int LeastDistanceBits = RsaKeyBytes.PrimeBits - 100;
 
-    private const int DivisionsAStep = 25;
+    private const int DivisionsAStep = 15;
     private const int Length = RsaArithmetic.PrimeLength;
 
     private const int Draw = 0;

@@ -78,28 +78,40 @@ internal sealed class RsaKeyCheck : IStepwise
                 Limbs.Load(_key, RsaKeyBytes.Modulus, RsaKeySize.ModulusLength, _rsa.D, RsaArithmetic.Length);
                 return Limbs.Same(_rsa.C, _rsa.D, RsaArithmetic.Length) || End(false);
             case 3:
-                BeginInverse();
+                MakeExponents();
+                _runs = false;
                 return true;
             case 4:
+                Limbs.Load(_key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength, _rsa.C, RsaArithmetic.Length);
+                _rsa.Crt.Begin(_key, _exponents, 0, _rsa.C, _rsa.C);
+                _runner = _rsa.Crt;
+                return true;
+            case 5:
                 Limbs.Store(_rsa.C, _key, RsaKeyBytes.Unblinder, RsaKeySize.ModulusLength);
+                _runs = false;
+                return true;
+            case 6:
                 _rsa.BeginModulus(_key);
                 _runner = _rsa.Field;
                 return true;
-            case 5:
+            case 7:
                 Limbs.Load(_key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength, _rsa.A, RsaArithmetic.Length);
                 _rsa.BeginEnter(_rsa.A);
                 return true;
-            case 6:
+            case 8:
                 _rsa.Public.Begin(_rsa.A, RsaExponent.Public, _rsa.B);
                 _runner = _rsa.Public;
                 return true;
-            case 7:
+            case 9:
                 _rsa.BeginLeave(_rsa.B, _rsa.A);
                 _runner = _rsa.Field;
                 return true;
-            case 8:
+            case 10:
                 Limbs.ReduceOnce(_rsa.B, _rsa.Field.Modulus, RsaArithmetic.Length);
                 Limbs.Store(_rsa.B, _key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength);
+                _runs = false;
+                return true;
+            case 11:
                 _signing.Begin(_key, 1, _key, RsaKeyBytes.Blinder);
                 _runner = _signing;
                 return true;
@@ -109,15 +121,12 @@ internal sealed class RsaKeyCheck : IStepwise
     }
 
     /// <summary>Fermat: r to the power of p - 2 is its inverse mod p, and q the same.</summary>
-    private void BeginInverse()
+    private void MakeExponents()
     {
         Limbs.SubtractSmall(_rsa.A, 2, RsaArithmetic.PrimeLength);
         Limbs.Store(_rsa.A, _exponents, 0, RsaKeySize.PrimeLength);
         Limbs.SubtractSmall(_rsa.B, 2, RsaArithmetic.PrimeLength);
         Limbs.Store(_rsa.B, _exponents, RsaKeySize.PrimeLength, RsaKeySize.PrimeLength);
-        Limbs.Load(_key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength, _rsa.C, RsaArithmetic.Length);
-        _rsa.Crt.Begin(_key, _exponents, 0, _rsa.C, _rsa.C);
-        _runner = _rsa.Crt;
     }
 
     private bool End(bool good)

@@ -7,7 +7,7 @@ namespace Nf.Hal.Drivers;
 /// <summary>The cryptographic module in software, for boards without a secure element: the same work, less well kept.</summary>
 /// <remarks>
 /// Keys lie in a memory beside the chip, encrypted with what the chip keeps to itself. A step of <see cref="Poll"/>
-/// executes at most 20,000 instructions; a signature takes some 60 million, a new key some 3,000 million.
+/// executes at most 20,000 instructions; a signature takes some 70 million, a new key 2,000 million and more, as luck has it.
 /// <code>ICryptoModule module = new SoftwareCryptoModule(fram, address, boardRandom, boardSecret);</code>
 /// </remarks>
 public sealed class SoftwareCryptoModule : ICryptoModule

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Nf.Hal.Devices;
+using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Crypto;
 
@@ -39,7 +40,18 @@ public abstract class CryptoModuleContract
         Assert.AreSequenceEqual(key.ExportParameters(false).Modulus!, modulus[2..]);
         byte[] signature = ModuleSteps.Sign(module, 1, Digest);
         Assert.IsTrue(key.VerifyHash(Digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        OpenSslVerifies(key, signature);
         Assert.AreSequenceEqual(signature, ModuleSteps.Sign(module, 1, Digest), "RSA PKCS#1 v1.5 has one signature for a digest");
+    }
+
+    private static void OpenSslVerifies(RSA key, byte[] signature)
+    {
+        using TempFolder folder = new();
+        File.WriteAllText(folder["key.pem"], key.ExportSubjectPublicKeyInfoPem());
+        File.WriteAllBytes(folder["digest"], Digest);
+        File.WriteAllBytes(folder["signature"], signature);
+        StringAssert.Contains(OpenSsl.Run($"pkeyutl -verify -pubin -inkey {folder["key.pem"]} -sigfile {folder["signature"]} -in {folder["digest"]} -pkeyopt digest:sha256"),
+            "Verified Successfully");
     }
 
     [TestMethod]

@@ -18,7 +18,6 @@ public static class ConformityPage
         | firmware | NF; the tests named show it |
         | hardware | a part, the board or the casing; the note says what the reference parts do |
         | operator | people: user, technician, distributor, author of the POS program |
-        | online | the online module, which is not here yet |
         | other | a register of another kind, which NF is not |
         """;
 

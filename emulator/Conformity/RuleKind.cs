@@ -12,9 +12,6 @@ public enum RuleKind
     /// <summary>People do it: the user, the technician, the distributor, the author of the POS program.</summary>
     Operator,
 
-    /// <summary>It belongs to the online module, which is not here yet.</summary>
-    Online,
-
     /// <summary>It is about a register of another kind, which NF is not; the note says which.</summary>
     Other,
 }

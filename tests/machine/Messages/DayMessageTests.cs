@@ -19,6 +19,10 @@ public sealed class DayMessageTests
     private static readonly byte[] Second = "20261116100000;2;100;17;A:2100:100:17\nT\n"u8.ToArray();
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 3 (1) a)")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 3 (1) b)")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.3")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.7")]
     public void A_day_with_everything()
     {
         var register = TestRegister.Fiscalised();
@@ -41,6 +45,7 @@ public sealed class DayMessageTests
     }
 
     [TestMethod]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.4")]
     public void A_day_of_an_airport_shop_has_flight_numbers()
     {
         var register = TestRegister.Fiscalised(order => order.Identity.Type = RegisterType.Airport).At(9, 15);
@@ -102,6 +107,7 @@ public sealed class DayMessageTests
     }
 
     [TestMethod]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.12")]
     public void Empty_and_register_message()
     {
         var register = TestRegister.Fiscalised(order => order.Identity.Type = RegisterType.Airport);

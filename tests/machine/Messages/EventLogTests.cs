@@ -31,6 +31,8 @@ public sealed class EventLogTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 3 (1) c)")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.8")]
     public void A_register_that_was_off_tells_of_it_in_the_days_message()
     {
         var online = new OnlineRegister();
@@ -47,6 +49,7 @@ public sealed class EventLogTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 7")]
     public void An_outage_over_a_Z_is_divided_by_it()
     {
         var online = new OnlineRegister();

@@ -12,6 +12,7 @@ namespace Nf.Tests.Machine.Messages;
 public sealed class MessageMakerTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 2")]
     public void After_the_Z_the_signed_message_is_on_the_card()
     {
         var online = new OnlineRegister();

@@ -14,6 +14,8 @@ public sealed class MonthExportTests
     private const string RegisterFile = $"{Folder}/Perioada_raportare.p7b";
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 A l)")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 6")]
     public void A_month_has_its_days_and_the_registers_message()
     {
         var online = TwoDays();

@@ -10,6 +10,9 @@ namespace Nf.Tests.Machine.Online;
 public sealed class ProvisioningTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 A k)")]
+    [Article("HG 479/2003, norme art. 22 J a)")]
+    [Article("OPANAF 146/2018 anexa nr. 1")]
     public void Each_file_leaves_its_record_and_its_document()
     {
         using var online = Provisioned();
@@ -48,6 +51,7 @@ public sealed class ProvisioningTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 33 A i)")]
     public void Only_the_technician_with_a_closed_day()
     {
         using var online = New();
@@ -94,6 +98,7 @@ public sealed class ProvisioningTests
     }
 
     [TestMethod]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.10")]
     public void A_configuration_must_be_ANAFs_and_this_registers_and_whole()
     {
         using var online = New();
@@ -130,6 +135,8 @@ public sealed class ProvisioningTests
     }
 
     [TestMethod]
+    [Article("OPANAF 146/2018 anexa nr. 1")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.11")]
     public void MReset_goes_back_to_profile_0_until_its_day_is_over()
     {
         using var online = Provisioned();

@@ -11,6 +11,10 @@ namespace Nf.Tests.Machine.Online;
 public sealed class SendingTests
 {
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 J b)")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 4")]
+    [Article("OUG 28/1999 art. 3^1")]
+    [Article("OPANAF 146/2018 anexa nr. 3")]
     public void A_day_is_sent_after_its_Z_and_confirmed()
     {
         using var online = Provisioned();
@@ -23,6 +27,8 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 3 (1) d)")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.9")]
     public void The_empty_message_goes_every_nrM_when_the_option_is_on()
     {
         using var online = Provisioned();
@@ -36,6 +42,7 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 5")]
     public void With_rapZ_2_it_waits_for_nrT()
     {
         using var online = Provisioned();
@@ -49,6 +56,8 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 1")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 8")]
     public void Without_a_network_it_tries_every_nrM_and_sends_all_in_order()
     {
         using var online = Provisioned();
@@ -87,6 +96,7 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 5")]
     public void At_power_up_it_sends_what_is_unsent()
     {
         using var online = Provisioned();
@@ -119,6 +129,8 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 3 (3)")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.10")]
     public void A_configuration_in_an_answer_is_obeyed_also_when_the_message_is_refused()
     {
         using var online = Provisioned();
@@ -162,6 +174,9 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 8")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 9")]
+    [Article("OUG 28/1999 art. 3 (3) e)")]
     public void A_register_whose_days_ANAF_does_not_have_blocks_and_goes_on_once_they_are_sent()
     {
         using var online = Provisioned();
@@ -186,6 +201,7 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.13")]
     public void CodD_unblocks_after_an_offline_filing()
     {
         using var online = Provisioned();
@@ -206,6 +222,9 @@ public sealed class SendingTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme art. 22 A j)")]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 2")]
+    [Article("OPANAF 146/2018 anexa nr. 2 II.13")]
     public void The_certificate_is_renewed_when_ANAF_asks()
     {
         using var online = Provisioned();

@@ -34,6 +34,7 @@ public sealed class OnlinePaperTests
     }
 
     [TestMethod]
+    [Article("HG 479/2003, norme anexa nr. 11 art. 9")]
     [EachWidth]
     public void A_Z_with_the_days_until_blocking(int columns)
     {

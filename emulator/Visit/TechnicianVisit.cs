@@ -113,11 +113,12 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     {
         var mark = Printed;
         await _line.SendAsync(Connection, 71, "1");
-        var over = await site.WaitAsync(machine => !machine.Register.Connection.IsBusy && machine.AtRest, s_patience);
-        var error = await AskAsync(register => register.Connection.Test.Error);
-        if (error != FiscalError.None || !over) throw new VisitRefusedException(Connection, (int)(over ? error : FiscalError.LinkLate));
-        var attempt = await AskAsync(register => register.Connection.Test.Attempt(register.Connection.Test.Count - 1));
-        Done(Connection, string.Create(CultureInfo.InvariantCulture, $"{attempt.Kind}, {attempt.Address}, {attempt.Protocol}, HTTP {attempt.Status}, {attempt.Duration} ms"));
+        await site.WaitAsync(machine => machine.Register.IsOnlineQuiet && !machine.Register.Connection.IsBusy && machine.AtRest, s_patience);
+        // State, error, ways tried; of the last of them: way, HTTP status, milliseconds, signal, address.
+        var outcome = (await _line.SendAsync(Connection, 71, "7")).Fields;
+        var error = int.Parse(outcome[1], CultureInfo.InvariantCulture);
+        if (error != 0) throw new VisitRefusedException(Connection, error);
+        Done(Connection, $"HTTP {outcome[4]} after {outcome[5]} ms, from {outcome[7]}");
         return Since(mark);
     }
 

@@ -53,6 +53,7 @@ internal static class TechnicianCommand
     internal static async Task<int> RunAsync(TechnicianOrder order)
     {
         var watch = Stopwatch.StartNew();
+        CreateTarget(order.Target);
         using var directory = StateDirectory.Open(order.State, createIfMissing: false);
         var clock = new ClockFile(directory.ClockPath);
         var time = new VirtualTime();
@@ -90,9 +91,21 @@ internal static class TechnicianCommand
         throw new StateException(StateProblem.Damaged, $"the register is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
     }
 
+    // Before the visit: a visit whose papers have no place is not begun.
+    private static void CreateTarget(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (StateException.IsIoProblem(e))
+        {
+            throw new InputException($"cannot use {folder} for the papers ({e.Message.TrimEnd('.')}): name another folder with --out");
+        }
+    }
+
     private static async Task WriteAsync(VisitRecord record, string folder)
     {
-        Directory.CreateDirectory(folder);
         foreach (var (name, paper) in await VisitDocuments.MakeAsync(record)) await File.WriteAllTextAsync(Path.Combine(folder, name), paper);
     }
 

@@ -65,16 +65,17 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
         var before = await AskAsync(VisitFacts.Of);
         var identity = await AskAsync(register => register.Identity);
         if (!identity.IsFiscalised) throw new VisitRefusedException(Papers, (int)FiscalError.NotFiscalised);
-        Done(Papers, $"{plan.Order.Register.Model}, {plan.Order.Register.Approval}");
+        Done(Papers, $"documentele modelului {plan.Order.Register.Model}", $"{plan.Order.Register.Model}, {plan.Order.Register.Approval}");
         PutFiles(identity.Fiscal);
-        Done(Files, $"{identity.Fiscal.Series}: {site.DriveFolder}");
-        Done(Version, $"{Firmware.Version.Number}, nothing newer is there");
+        Done(Files, "aparat înregistrat la ANAF; fișierele lui descărcate pe mediul extern", $"{identity.Fiscal.Series}: {site.DriveFolder}");
+        Done(Version, $"versiunea de firmware {Firmware.Version.Number}; nu există alta mai nouă", $"{Firmware.Version.Number}, nothing newer is there");
         await EnterServiceAsync();
-        await ImportAsync(AnafFile, "4");
-        await ImportAsync(OwnFile, "5");
-        await ImportAsync(ConfigurationFile, "6");
+        await ImportAsync(AnafFile, "4", "certificatul ANAF importat");
+        await ImportAsync(OwnFile, "5", "certificatul aparatului importat");
+        await ImportAsync(ConfigurationFile, "6", "fișierul de configurare importat");
         await SetNetworkAsync();
-        Done(Profile, (await AskAsync(ProfileOf)).ToString(CultureInfo.InvariantCulture));
+        var profile = (await AskAsync(ProfileOf)).ToString(CultureInfo.InvariantCulture);
+        Done(Profile, $"profilul {profile} în vigoare", profile);
         var connection = await TestConnectionAsync();
         await LeaveServiceAsync();
         var closure = await CloseAsync();
@@ -94,19 +95,19 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     {
         await site.AskAsync(machine => machine.Hardware.ServiceJumper.Closed = true);
         await _line.SendAsync(Service, 253, "0", plan.Password);
-        Done(Service);
+        Done(Service, "comutator de service pornit, tehnician autentificat");
     }
 
-    private async Task ImportAsync(string step, string option)
+    private async Task ImportAsync(string step, string option, string work)
     {
         await _line.SendAsync(step, 253, option);
-        Done(step);
+        Done(step, work);
     }
 
     private async Task SetNetworkAsync()
     {
         foreach (var (name, value) in plan.Settings) await _line.SendAsync(Network, 255, name, "", value);
-        Done(Network, plan.Way);
+        Done(Network, $"cale de comunicație programată: {plan.Way}", plan.Way);
     }
 
     private async Task<IReadOnlyList<string>> TestConnectionAsync()
@@ -118,7 +119,7 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
         var outcome = (await _line.SendAsync(Connection, 71, "7")).Fields;
         var error = int.Parse(outcome[1], CultureInfo.InvariantCulture);
         if (error != 0) throw new VisitRefusedException(Connection, error);
-        Done(Connection, $"HTTP {outcome[4]} after {outcome[5]} ms, from {outcome[7]}");
+        Done(Connection, $"test de conexiune reușit, {outcome[5]} ms", $"HTTP {outcome[4]} after {outcome[5]} ms, from {outcome[7]}");
         return Since(mark);
     }
 
@@ -126,14 +127,15 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     {
         await _line.SendAsync(Leave, 149, "0");
         await site.AskAsync(machine => machine.Hardware.ServiceJumper.Closed = false);
-        Done(Leave);
+        Done(Leave, "ieșire din service, comutator oprit");
     }
 
     private async Task<IReadOnlyList<string>> CloseAsync()
     {
         var mark = Printed;
         await _line.SendAsync(Closure, 69, "Z");
-        Done(Closure, (await AskAsync(register => register.State.LastZ)).ToString("0000", CultureInfo.InvariantCulture));
+        var z = (await AskAsync(register => register.State.LastZ)).ToString("0000", CultureInfo.InvariantCulture);
+        Done(Closure, $"raport Z {z} emis", z);
         return Since(mark);
     }
 
@@ -141,8 +143,8 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     {
         await site.WaitAsync(machine => IsConfirmed(machine.Register) || HasFailed(machine.Register), s_patience);
         if (!await AskAsync(IsConfirmed)) throw new VisitRefusedException(Confirmation, (int)await AskAsync(register => register.OnlineError));
-        var z = await AskAsync(register => register.Reporting.Outbox.LastConfirmed);
-        Done(Confirmation, string.Create(CultureInfo.InvariantCulture, $"Z {z:0000}"));
+        var z = (await AskAsync(register => register.Reporting.Outbox.LastConfirmed)).ToString("0000", CultureInfo.InvariantCulture);
+        Done(Confirmation, $"raport Z {z} transmis și confirmat de ANAF", $"Z {z}");
     }
 
     private static bool IsConfirmed(Register register) => !register.Reporting.Outbox.HasUnsent;
@@ -157,9 +159,10 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
 
     private Task<T> AskAsync<T>(Func<Register, T> question) => site.AskAsync(machine => question(machine.Register));
 
-    private void Done(string step, string result = "")
+    // The work is for the intervention book, in Romanian.
+    private void Done(string step, string work, string result = "")
     {
-        _work.Add(result.Length == 0 ? step : $"{step}: {result}");
+        _work.Add(work);
         done(new VisitStep(step, result, _watch.Elapsed));
         _watch.Restart();
     }

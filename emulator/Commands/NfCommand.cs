@@ -48,6 +48,7 @@ public static class NfCommand
         root.Subcommands.Add(ReportCommand.Export(StateOption("The register to export.")));
         root.Subcommands.Add(Articles());
         root.Subcommands.Add(AnafCommand.Build(PortOption));
+        root.Subcommands.Add(TechnicianCommand.Build(StateOption("The register to visit.")));
         root.Subcommands.Add(A4200Command.Build(StateOption("The register whose month it is.")));
         root.Subcommands.Add(Conformity());
         return root;

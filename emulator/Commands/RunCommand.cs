@@ -29,6 +29,7 @@ public static class RunCommand
         await using var page = PageServer.Build(live, paper, order.HttpPort);
         await PageServer.StartAsync(page, order.HttpPort);
         await using var anaf = await RunAnaf.StartAsync(order, directory);
+        if (anaf is not null) stored.Knows(anaf.Server.Host, anaf.Server.Port);
         live.Start();
         Say(page.Urls.First(), live.HostPort, directory, order, anaf);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);

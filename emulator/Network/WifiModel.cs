@@ -7,16 +7,22 @@ namespace Nf.Emulator.Network;
 /// <param name="time">Time since power-on.</param>
 public sealed class WifiModel(VirtualTime time) : PortModel(time)
 {
+    /// <summary>The name of its network unless told otherwise.</summary>
+    public const string UsualNetwork = "Magazin";
+
+    /// <summary>Its password unless told otherwise.</summary>
+    public const string UsualPassword = "parola-wifi";
+
     private string _name = "";
     private string _password = "";
 
     /// <summary>Its network can be received.</summary>
     public bool InReach { get; set; } = true;
 
-    public string Network { get; set; } = "Magazin";
+    public string Network { get; set; } = UsualNetwork;
 
     /// <summary>Empty: the network is open.</summary>
-    public string Password { get; set; } = "parola-wifi";
+    public string Password { get; set; } = UsualPassword;
 
     /// <inheritdoc/>
     public override int Signal => Status is NetworkPortStatus.Ready or NetworkPortStatus.NoAddress ? -58 : 0;

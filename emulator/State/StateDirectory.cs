@@ -39,6 +39,12 @@ public sealed class StateDirectory : IDisposable
     /// <summary>The secret in the chip's fuses, with whose help the keys in the module's memory are encrypted.</summary>
     public string DeviceSecretPath => Path.Combine(Root, "device-secret.bin");
 
+    /// <summary>The files in the modem's flash: certificates and their keys.</summary>
+    public string ModemFolder => Path.Combine(Root, "modem");
+
+    /// <summary>The board's certificate files, for Ethernet and Wi-Fi.</summary>
+    public string BoardFolder => Path.Combine(Root, "board");
+
     /// <summary>The files of the journal's card.</summary>
     public string CardFolder => Path.Combine(Root, "card");
 

@@ -1,4 +1,6 @@
+using System.Net;
 using Nf.Emulator.Machine;
+using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 
 namespace Nf.Emulator.State;
@@ -11,6 +13,7 @@ public sealed class StoredRegister : IDisposable
     private readonly FileStore _fram;
     private readonly FileStore _module;
     private readonly PaperRollFile _roll;
+    private readonly SocketInternet _internet = new();
 
     private StoredRegister(StateDirectory directory, VirtualTime time, ICivilTimeSource civil)
     {
@@ -23,7 +26,11 @@ public sealed class StoredRegister : IDisposable
         Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil)
         {
             Drive = new FolderDrive(directory.DriveFolder),
-            Online = new OnlineHardware(power, _module) { DeviceSecret = DeviceSecretFile.Open(directory.DeviceSecretPath) },
+            Online = new OnlineHardware(power, _module)
+            {
+                DeviceSecret = DeviceSecretFile.Open(directory.DeviceSecretPath),
+                Network = new NetworkHardware(time, civil, _internet, new FolderFiles(directory.ModemFolder), new FolderFiles(directory.BoardFolder)),
+            },
         };
     }
 
@@ -50,8 +57,12 @@ public sealed class StoredRegister : IDisposable
         }
     }
 
+    /// <summary>Tells the register's network where a server is whose name stands in no DNS. Before the machine runs.</summary>
+    public void Knows(string name, int port) => _internet.Names[name] = new IPEndPoint(IPAddress.Loopback, port);
+
     public void Dispose()
     {
+        _internet.Dispose();
         _flash.Dispose();
         _fram.Dispose();
         _module.Dispose();

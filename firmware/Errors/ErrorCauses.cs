@@ -162,6 +162,8 @@ internal static class ErrorCauses
         FiscalError.UnblockCodeWrong => "Codul de deblocare nu se potrivește",
         FiscalError.ServiceAsked => "ANAF: aparatul nu lucrează normal",
         FiscalError.OnlineAbsent => "Aparatul nu are modul de comunicare",
+        FiscalError.ConnectionTestRuns => "Testul de conexiune este în curs",
+        FiscalError.ConnectionTestStopped => "Importul a întrerupt testul de conexiune",
         FiscalError.CertificateInvalid => "Certificatul nu poate fi citit",
         FiscalError.CertificateMissing => "Lipsește certificatul",
         FiscalError.CertificateUnsupported => "Certificatul are o formă nepermisă",

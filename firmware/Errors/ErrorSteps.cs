@@ -162,6 +162,8 @@ internal static class ErrorSteps
         FiscalError.UnblockCodeWrong => "Cereți deblocarea pentru ultimul mesaj depus",
         FiscalError.ServiceAsked => "Duceți aparatul la unitatea de service",
         FiscalError.OnlineAbsent => "Folosiți calea de pe mediu extern",
+        FiscalError.ConnectionTestRuns => "Așteptați documentul testului",
+        FiscalError.ConnectionTestStopped => "Repetați testul după import",
         FiscalError.CertificateInvalid => "Cereți din nou fișierul cu certificatul și repetați",
         FiscalError.CertificateMissing => "Chemați tehnicianul să importe certificatul",
         FiscalError.CertificateUnsupported => "Cereți un certificat X.509 v3 cu RSA de 2048 până la 4096 biți și SHA-256",

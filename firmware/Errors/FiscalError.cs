@@ -479,6 +479,12 @@ public enum FiscalError
     /// <summary>The register has no online module.</summary>
     OnlineAbsent = -190223,
 
+    /// <summary>A connection test is under way.</summary>
+    ConnectionTestRuns = -190230,
+
+    /// <summary>An import ended the connection test.</summary>
+    ConnectionTestStopped = -190231,
+
     /// <summary>The certificate cannot be read.</summary>
     CertificateInvalid = -107001,
 

@@ -12,6 +12,7 @@ public sealed class ConnectionDesk
     private readonly Readiness _readiness;
     private readonly ConnectionReport _report;
     private bool _isDue;
+    private bool _isJudged;
 
     internal ConnectionDesk(DocumentIssuer issuer, Readiness readiness, ConnectionReport report, ConnectionTest test)
     {
@@ -28,7 +29,7 @@ public sealed class ConnectionDesk
     public bool IsBusy => !Test.IsDone || _isDue;
 
     /// <summary>The document waits to be issued.</summary>
-    internal bool IsDue => _isDue && Test.IsDone;
+    internal bool IsDue => _isDue && _isJudged && Test.IsDone;
 
     /// <summary>Begins a test. Busy: one is under way.</summary>
     /// <param name="url">The server's address.</param>
@@ -38,9 +39,24 @@ public sealed class ConnectionDesk
     public FiscalError Begin(string url, string type, IByteSource message, byte[] answer)
     {
         if (IsBusy) return FiscalError.Busy;
-        Test.Begin(url, type, message, answer);
-        _isDue = true;
+        Begin(url, type, message, answer, null);
+        _isJudged = true;
         return FiscalError.None;
+    }
+
+    /// <summary>Begins a test whose answer is judged by whoever begins it, with the certificates in force.</summary>
+    internal void Begin(string url, string type, IByteSource message, byte[] answer, TlsFeed feed)
+    {
+        Test.Begin(url, type, message, answer, feed);
+        _isDue = true;
+        _isJudged = false;
+    }
+
+    /// <summary>The answer was judged; a test that is not over is ended for this reason.</summary>
+    internal void Judge(FiscalError error)
+    {
+        Test.End(error);
+        _isJudged = true;
     }
 
     /// <summary>Issues the document; false when it cannot be now.</summary>

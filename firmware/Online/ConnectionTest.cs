@@ -23,8 +23,10 @@ public sealed class ConnectionTest
     private IByteSource _message;
     private byte[] _answer;
     private INetworkLink _link;
+    private TlsFeed _feed;
     private bool _isAddress;
     private bool _begun;
+    private bool _feeds;
     private bool _posts;
 
     /// <param name="path">The ways out; nobody else may use them meanwhile.</param>
@@ -37,6 +39,9 @@ public sealed class ConnectionTest
 
     /// <summary>It is over, or there was none.</summary>
     public bool IsDone { get; private set; } = true;
+
+    /// <summary>There was one since the start, or one is under way.</summary>
+    public bool HasBegun { get; private set; }
 
     /// <summary>Why the server was not reached, on the way that got furthest; None when it answered with status 200.</summary>
     public FiscalError Error { get; private set; }
@@ -64,13 +69,18 @@ public sealed class ConnectionTest
     /// <param name="type">The message's media type.</param>
     /// <param name="message">What is posted; read until the test is over.</param>
     /// <param name="answer">Where the answer's body goes.</param>
-    public void Begin(string url, string type, IByteSource message, byte[] answer)
+    public void Begin(string url, string type, IByteSource message, byte[] answer) => Begin(url, type, message, answer, null);
+
+    /// <summary>Begins; the ways out get the certificates in force first.</summary>
+    internal void Begin(string url, string type, IByteSource message, byte[] answer, TlsFeed feed)
     {
+        _feed = feed;
         _type = type;
         _message = message;
         _answer = answer;
         _link = null;
-        _begun = _posts = false;
+        _begun = _feeds = _posts = false;
+        HasBegun = true;
         Count = 0;
         IsDone = false;
         Error = FiscalError.None;
@@ -86,8 +96,18 @@ public sealed class ConnectionTest
         if (_path.Link != _link) NoteLink();
         if (_path.State == LinkState.Failed) return Finish(Reason());
         if (_path.State != LinkState.Up) return false;
-        Post();
-        return true;
+        if (_feed == null) return Post();
+        if (!_feeds) _feed.Begin(_link);
+        _feeds = true;
+        return Feed();
+    }
+
+    /// <summary>Ends it with this verdict, which is also that of the last way.</summary>
+    internal void End(FiscalError error)
+    {
+        if (IsDone && Error == error) return;
+        if (Count > 0) Last.Error = error;
+        Finish(error);
     }
 
     // Not before the first step: who had the ways out gives them up in between.
@@ -108,13 +128,25 @@ public sealed class ConnectionTest
         _attempts[Count++] = new ConnectionAttempt { Kind = _link.Kind };
     }
 
-    private void Post()
+    private bool Feed()
+    {
+        FiscalError error = _feed.Poll();
+        if (error == FiscalError.Busy) return false;
+        _feeds = false;
+        if (error == FiscalError.None) return Post();
+        Last.Error = error;
+        _path.Next(error);
+        return true;
+    }
+
+    private bool Post()
     {
         Last.Network = _link.Network;
         Last.Signal = _link.Signal;
         Last.Address = _link.Address;
         _exchange.Begin(_link.Connection, _url, _type, _message, _answer);
         _posts = true;
+        return true;
     }
 
     private bool PollExchange()
@@ -147,6 +179,7 @@ public sealed class ConnectionTest
     {
         Error = error;
         IsDone = true;
+        _exchange.Cancel();
         _path.Release();
         return true;
     }

@@ -56,12 +56,15 @@ internal sealed class OnlineModule
         Settings = new NetworkSettings(cells);
         Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
         Exchange = new HttpExchange(devices.Uptime);
-        var call = new ServerCall(Path, Exchange, new TlsFeed(devices.Links, Certificates, _reporting.Signer, room), room);
-        Transmitter = new Transmitter(Configuration, _reporting, call, signature, update,
-            new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime),
-            new EmptyEnvelope(parts.Identity, _reporting.Signer), Certificates, room);
+        var feed = new TlsFeed(devices.Links, Certificates, _reporting.Signer, room);
+        var call = new ServerCall(Path, Exchange, feed, room);
+        var answer = new ServerAnswer(signature, update, room);
+        var empty = new EmptyEnvelope(parts.Identity, _reporting.Signer);
+        var plan = new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime);
+        Transmitter = new Transmitter(Configuration, _reporting, call, answer, plan, empty, Certificates);
         Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
             new ConnectionTest(Path, Exchange));
+        ServerTest = new ServerTest(Configuration, Certificates, Connection, empty, answer, feed, room);
         Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
     }
 
@@ -90,8 +93,14 @@ internal sealed class OnlineModule
     /// <summary>The technician's connection test.</summary>
     internal ConnectionDesk Connection { get; }
 
+    /// <summary>The same with ANAF's server and its answer.</summary>
+    internal ServerTest ServerTest { get; }
+
+    /// <summary>A connection test is under way.</summary>
+    internal bool IsTesting => !ServerTest.IsIdle || !Connection.Test.IsDone;
+
     /// <summary>Nothing is on its way to or from the network.</summary>
-    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay && Connection.Test.IsDone;
+    internal bool IsQuiet => Transmitter.IsIdle && Renewal.IsIdle && !Provisioner.IsUnderWay && !IsTesting;
 
     /// <summary>What was wrong with the last attempt; None when it went well.</summary>
     internal FiscalError LastError => Transmitter.LastError != FiscalError.None ? Transmitter.LastError : Renewal.LastError;
@@ -129,10 +138,11 @@ internal sealed class OnlineModule
         if (Provisioner.IsUnderWay)
         {
             GiveWay();
+            ServerTest.Stop(FiscalError.ConnectionTestStopped);
             return Provisioner.Turn();
         }
 
-        if (!Connection.Test.IsDone) return TestConnection() | worked;
+        if (IsTesting) return TestConnection() | worked;
         _isTesting = false;
         if (!Renewal.IsIdle) return Renew() | worked;
         return Transmitter.Turn(_now) | worked;
@@ -150,7 +160,11 @@ internal sealed class OnlineModule
     {
         if (!_isTesting) GiveWay();
         _isTesting = true;
-        return Connection.Test.Poll();
+        if (ServerTest.IsIdle) return Connection.Test.Poll();
+        ServerTest.Turn(_now);
+        // The days that wait go the way that was found.
+        if (ServerTest.IsIdle && Connection.Test.Error == FiscalError.None) Transmitter.Plan.Ask();
+        return true;
     }
 
     private bool Renew()

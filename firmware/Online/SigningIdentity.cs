@@ -59,7 +59,10 @@ public sealed class SigningIdentity
     public bool Take(object owner)
     {
         if (_owner == owner) return true;
-        if (_owner != null || Module.IsBusy) return false;
+        if (_owner != null) return false;
+        // What was given up is worked to its end.
+        if (Module.IsBusy) Module.Poll();
+        if (Module.IsBusy) return false;
         _owner = owner;
         return true;
     }

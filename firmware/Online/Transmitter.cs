@@ -1,6 +1,5 @@
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
-using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Messages;
 using Nf.Firmware.Provisioning;
 
@@ -13,7 +12,9 @@ namespace Nf.Firmware.Online;
 /// </remarks>
 internal sealed class Transmitter
 {
-    private const string MessageType = "application/pkcs7-mime; smime-type=signed-data";
+    /// <summary>Media type of every signed message.</summary>
+    internal const string MessageType = "application/pkcs7-mime; smime-type=signed-data";
+
     private const int DayIdLength = 28;
 
     /// <summary>Stands for the empty message, which is no day's.</summary>
@@ -23,10 +24,7 @@ internal sealed class Transmitter
     private readonly Outbox _outbox;
     private readonly EventLog _events;
     private readonly ServerCall _call;
-    private readonly AnafSignature _signature;
-    private readonly ConfigurationUpdate _update;
-    private readonly ConfigurationParser _parser = new ConfigurationParser();
-    private readonly byte[] _room;
+    private readonly ServerAnswer _answer;
     private readonly byte[] _id = new byte[DayIdLength];
     private readonly EmptyEnvelope _empty;
     private readonly CertificateDesk _certificates;
@@ -34,19 +32,17 @@ internal sealed class Transmitter
     private int _day;
     private int _idLength;
 
-    internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, AnafSignature signature, ConfigurationUpdate update,
-        SendingPlan plan, EmptyEnvelope empty, CertificateDesk certificates, byte[] room)
+    internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, ServerAnswer answer, SendingPlan plan,
+        EmptyEnvelope empty, CertificateDesk certificates)
     {
         _configuration = configuration;
         _outbox = reporting.Outbox;
         _events = reporting.Events;
         _call = call;
-        _signature = signature;
-        _update = update;
+        _answer = answer;
         _empty = empty;
         _certificates = certificates;
         Plan = plan;
-        _room = room;
     }
 
     private enum Step
@@ -54,8 +50,7 @@ internal sealed class Transmitter
         Idle,
         Make,
         Call,
-        Verify,
-        Obey,
+        Answer,
     }
 
     /// <summary>When it sends.</summary>
@@ -113,8 +108,7 @@ internal sealed class Transmitter
         {
             case Step.Make: return SendEmpty();
             case Step.Call: return Call(now);
-            case Step.Verify: return Verify(now);
-            default: return Obey(now);
+            default: return Answer(now);
         }
     }
 
@@ -152,37 +146,20 @@ internal sealed class Transmitter
         if (error == FiscalError.Busy) return error;
         if (_call.HasAnswered) _events.NetworkBack(now);
         if (error != FiscalError.None) return error;
-        error = _signature.Begin(_room, _call.Length, now);
-        _step = Step.Verify;
+        error = _answer.Begin(_call.Length, _id, _idLength, now);
+        _step = Step.Answer;
         return error;
     }
 
-    private FiscalError Verify(long now)
+    private FiscalError Answer(long now)
     {
-        FiscalError error = _signature.Step();
-        if (error != FiscalError.None) return error;
-        if (_parser.Parse(_room, _signature.Content.Offset, _signature.Content.Count) != FiscalError.None) return FiscalError.AnswerWrong;
-        ConfigurationMessage answer = _parser.Message;
-        if (answer.Kind != MessageKind.Answer || !XmlText.Are(_id, 0, _idLength, answer.AnsweredId)) return FiscalError.AnswerWrong;
-        if (answer.HasProfile && _update.Begin(answer, _room, RecordSource.Server, now) == FiscalError.None)
-        {
-            _step = Step.Obey;
-            return FiscalError.None;
-        }
-
-        return Confirm(now);
-    }
-
-    // A configuration that cannot be obeyed does not make the day unsent.
-    private FiscalError Obey(long now)
-    {
-        FiscalError error = _update.Step(now);
-        return error == FiscalError.Busy ? error : Confirm(now);
+        FiscalError error = _answer.Step(now);
+        return error == FiscalError.None ? Confirm(now) : error;
     }
 
     private FiscalError Confirm(long now)
     {
-        if (_parser.Message.Code > 1) return FiscalError.ServerRefused;
+        if (!_answer.IsTaken) return FiscalError.ServerRefused;
         if (_day != NoDay && _outbox.Confirm(_day) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
         if (_day != NoDay) LastConfirmedAt = now;
         LastError = FiscalError.None;

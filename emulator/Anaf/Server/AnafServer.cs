@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Host;
 using Nf.Emulator.Page;
@@ -15,9 +17,13 @@ public sealed class AnafServer : IAsyncDisposable
 {
     private readonly WebApplication _messages;
     private readonly WebApplication _page;
+    private readonly ServerAddresses _addresses;
 
-    private AnafServer(AnafDesk desk, string host, WebApplication messages, WebApplication page) =>
-        (Desk, Host, _messages, _page) = (desk, host, messages, page);
+    private AnafServer(AnafDesk desk, AnafServerOrder order, WebApplication messages, WebApplication page, RefusedConnections refused)
+    {
+        (Desk, Host, _messages, _page) = (desk, order.Host, messages, page);
+        _addresses = new ServerAddresses(desk, order, PortOf(messages), refused);
+    }
 
     /// <summary>What it serves. It stays the caller's.</summary>
     public AnafDesk Desk { get; }
@@ -30,6 +36,20 @@ public sealed class AnafServer : IAsyncDisposable
 
     /// <summary>The page's port.</summary>
     public int PagePort => PortOf(_page);
+
+    /// <summary>Registers a register, if it is not known with a key, and writes its three files as a technician downloads them.</summary>
+    /// <param name="series">Ten digits.</param>
+    /// <param name="kind">U, A, S or T.</param>
+    /// <param name="fiscalCode">The user's fiscal code, without RO.</param>
+    /// <param name="folder">The root of the external medium.</param>
+    public void WriteFiles(string series, string kind, string fiscalCode, string folder)
+    {
+        var now = _addresses.Now;
+        if (Desk.Registers.Find(series) is null) Desk.Registers.Add(series, kind, fiscalCode, now);
+        using var certificate = WithKey(series, kind, fiscalCode);
+        var profile = AnswerMaker.Filled(_addresses.Usual(Desk.Registers.Find(series)!), series, now);
+        TechnicianFiles.Write(folder, Desk.Authority, series, certificate, profile, now);
+    }
 
     /// <summary>Starts to serve.</summary>
     /// <exception cref="PortInUseException">Another program listens on one of the ports.</exception>
@@ -44,7 +64,7 @@ public sealed class AnafServer : IAsyncDisposable
             try
             {
                 await LocalServer.StartAsync(page, order.PagePort);
-                return new AnafServer(desk, order.Host, messages, page);
+                return new AnafServer(desk, order, messages, page, refused);
             }
             catch
             {
@@ -66,6 +86,14 @@ public sealed class AnafServer : IAsyncDisposable
         await _messages.StopAsync();
         await _page.DisposeAsync();
         await _messages.DisposeAsync();
+    }
+
+    // A register that renewed its certificate has a key that nobody else has: the technician brings a new pair.
+    private X509Certificate2 WithKey(string series, string kind, string fiscalCode)
+    {
+        if (Desk.Registers.WithKey(series) is { } certificate) return certificate;
+        Desk.Registers.Add(series, kind, fiscalCode, _addresses.Now);
+        return Desk.Registers.WithKey(series)!;
     }
 
     private static int PortOf(WebApplication server) => new Uri(server.Urls.First()).Port;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Store;
@@ -46,7 +45,7 @@ internal static class RegisterEndpoints
         files.MapGet("/configuration", (string series, int? nrZ, int? nrM, int? nrT, int? rapZ) =>
         {
             if (desk.Registers.Find(series) is not { } register) return Results.NotFound();
-            var usual = Usual(addresses, register);
+            var usual = addresses.Usual(register);
             return Configuration(desk, addresses, series, usual with { NrZ = nrZ ?? usual.NrZ, NrM = nrM ?? usual.NrM, NrT = nrT ?? usual.NrT, RapZ = rapZ ?? usual.RapZ });
         });
         files.MapPost("/configuration", (string series, AnafProfile profile) => Configuration(desk, addresses, series, profile));
@@ -61,7 +60,7 @@ internal static class RegisterEndpoints
 
     private static RegisterView? View(AnafDesk desk, ServerAddresses addresses, string series) => desk.Registers.Find(series) is not { } register
         ? null
-        : new RegisterView(register, desk.Registers.Certificates(series), Usual(addresses, register));
+        : new RegisterView(register, desk.Registers.Certificates(series), addresses.Usual(register));
 
     private static IResult Change(AnafDesk desk, ServerAddresses addresses, string series, Action change)
     {
@@ -69,15 +68,4 @@ internal static class RegisterEndpoints
         change();
         return Results.Ok(View(desk, addresses, series));
     }
-
-    // The profile's file of II.13: type, date, the three times, addresses.
-    private static AnafProfile Usual(ServerAddresses addresses, RegisterRow register) => new("")
-    {
-        Data = RomanianTime.Of(addresses.Now).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-        NrZ = 30,
-        NrM = 30,
-        NrT = 1440,
-        RapZ = 1,
-        Urls = addresses.For(register.Kind),
-    };
 }

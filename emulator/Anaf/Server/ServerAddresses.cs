@@ -1,5 +1,7 @@
+using System.Globalization;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
+using Nf.Emulator.Anaf.Store;
 
 namespace Nf.Emulator.Anaf.Server;
 
@@ -17,6 +19,18 @@ internal sealed class ServerAddresses(AnafDesk desk, AnafServerOrder order, int 
 
     /// <summary>GET /api/status.</summary>
     internal ServerStatus Status => new(Now, order.Host, port, $"https://127.0.0.1:{port}", desk.Registers.Count, desk.Messages.Count, refused.All);
+
+    /// <summary>The configuration that a technician brings (II.13): type, date, the three times, addresses, ANAF's certificates.</summary>
+    internal AnafProfile Usual(RegisterRow register) => new("")
+    {
+        Data = RomanianTime.Of(Now).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        NrZ = 30,
+        NrM = 30,
+        NrT = 1440,
+        RapZ = 1,
+        Urls = For(register.Kind),
+        CertANAF = Convert.ToBase64String(AnafSignature.CertificatesOnly(desk.Authority.Anaf, desk.Authority.Root)),
+    };
 
     /// <summary>The addresses of a configuration for a register of this type; without a port, since a name table gives it.</summary>
     internal AnafAddress[] For(string kind) => [Of(s_tips[kind]), Of(RenewalTip)];

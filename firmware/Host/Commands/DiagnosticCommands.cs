@@ -7,8 +7,10 @@ namespace Nf.Firmware.Host.Commands;
 internal sealed class DiagnosticCommands
 {
     private const int General = 0;
+    private const int TestServer = 1;
     private const int Server = 2;
     private const int Card = 6;
+    private const int TestOutcome = 7;
 
     private readonly ReportDesk _desk;
     private readonly DiagnosticsReport _report;
@@ -21,12 +23,16 @@ internal sealed class DiagnosticCommands
         _parts = parts;
     }
 
-    /// <summary>71: 0 general, 2 how it stands with the server, as an answer, 6 the journal's card. 1 to 5 are modules that the register has not: NotFitted.</summary>
+    /// <summary>
+    /// 71: 0 general, 1 connection test with the server, 2 how it stands with it, as an answer, 6 the journal's card, 7 the last test's outcome. The others are modules that the register has not: NotFitted.
+    /// </summary>
     internal FiscalError Print(DatecsRequest request, DatecsAnswer answer)
     {
-        FiscalError error = DatecsFields.Integer(request, 0, General, Card, General, out long type);
+        FiscalError error = DatecsFields.Integer(request, 0, General, TestOutcome, General, out long type);
         if (error != FiscalError.None) return error;
         if (type == Server && _parts.Online != null) return new ServerInformation(_parts).Answer(answer);
+        if (type == TestServer && _parts.Online != null) return BeginTest(answer);
+        if (type == TestOutcome && _parts.Online != null) return new TestOutcomeAnswer(_parts.Online).Answer(answer);
         if (type != General && type != Card) return FiscalError.NotFitted;
         answer.Ok();
         if (!_desk.IsActive)
@@ -36,5 +42,14 @@ internal sealed class DiagnosticCommands
         }
 
         return _desk.Continue();
+    }
+
+    // Its document must be possible now; it changes nothing, so that anybody may.
+    private FiscalError BeginTest(DatecsAnswer answer)
+    {
+        FiscalError error = _parts.Readiness.ForReport(out _);
+        if (error == FiscalError.None) error = _parts.Online.ServerTest.Begin();
+        if (error == FiscalError.None) answer.Ok();
+        return error;
     }
 }

@@ -9,14 +9,16 @@ namespace Nf.Tests.Machine.Reference;
 /// <summary>One block of example frames of docs/reference/datecs.md, played on a register.</summary>
 /// <remarks>
 /// A block is fenced as <c>frames</c>, for a register fiscalised with the demo shop's data on which nothing was done, as
-/// <c>frames new</c>, for one that is not fiscalised, as <c>frames online</c>, for one with module and certificate, or as <c>frames more</c>, for the register of the block before as that
+/// <c>frames new</c>, for one that is not fiscalised, as <c>frames online</c>, for one with module and certificate,
+/// as <c>frames provisioned</c>, for one of profile 1 with a network and ANAF's stand-in behind it, or as <c>frames more</c>, for the register of the block before as that
 /// left it. Its lines:
 /// <code>
 /// 48,1\t0001\t1\t\t\t     a command: number, comma, DATA; \t is a TAB
 /// &gt; 01 30 ...            the frame that carries it, in hex
 /// &lt; 01 30 ...            the frame that answers it
 /// = 0\t1\t1\t1234567890\t  DATA of the answer as text; may be left out
-/// # no paper               something happens: no paper, paper, rest (everything is printed), off and on, service switch on or off; "# again" sends
+/// # no paper               something happens: no paper, paper, rest (everything is printed), network (what was
+/// on its way to the server is done), off and on, service switch on or off; "# again" sends
 ///                          the frame of before once more, and its frames follow
 /// </code>
 /// A command without frames prepares the next one and must be carried out. SEQ is 20h in the first command on a register
@@ -63,13 +65,17 @@ internal sealed class FramesBlock
     }
 
     /// <summary>Plays the block; gives it back with the frames that were really exchanged.</summary>
-    public string Play() => Play(out _, out _);
+    public string Play()
+    {
+        using var online = _state == "provisioned" ? Online.OnlineRegister.Provisioned() : null;
+        return Play(online?.Register, out _, out _);
+    }
 
-    private string Play(out TestRegister register, out byte sequence)
+    private string Play(TestRegister? provisioned, out TestRegister register, out byte sequence)
     {
         sequence = FirstSequence;
-        if (_state == "more") _before!.Play(out register, out sequence);
-        else register = _state == "new" ? new TestRegister() : _state == "online" ? new OnlineRegister().Register : TestRegister.Fiscalised();
+        if (_state == "more") _before!.Play(null, out register, out sequence);
+        else register = provisioned ?? (_state == "new" ? new TestRegister() : _state == "online" ? new OnlineRegister().Register : TestRegister.Fiscalised());
         if (_state == "new") register.Machine.PowerOn();
         var channel = new MachineChannel(register.Machine);
         byte[] request = [];
@@ -135,6 +141,10 @@ internal sealed class FramesBlock
                 register.Hardware.ServiceJumper.Closed = line == "# service switch on";
                 break;
             case "# rest":
+                register.Machine.RunToRest();
+                break;
+            case "# network":
+                register.Machine.RunUntil(() => register.Register.IsOnlineQuiet, 900_000_000);
                 register.Machine.RunToRest();
                 break;
             case "# off and on":

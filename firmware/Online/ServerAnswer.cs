@@ -1,0 +1,66 @@
+using Nf.Firmware.Errors;
+using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Provisioning;
+
+namespace Nf.Firmware.Online;
+
+/// <summary>Reads what ANAF's server answered to a message (OPANAF 146/2018, II.3): its signature, whose answer it is, and the configuration inside, which is obeyed.</summary>
+/// <remarks><code>answer.Begin(length, id, idLength, now); ... FiscalError error = answer.Step(now); // Busy; None: answer.Code tells what became of the message</code></remarks>
+internal sealed class ServerAnswer
+{
+    private const int HadAlready = 1;
+
+    private readonly AnafSignature _signature;
+    private readonly ConfigurationUpdate _update;
+    private readonly ConfigurationParser _parser = new ConfigurationParser();
+    private readonly byte[] _room;
+    private byte[] _id;
+    private int _idLength;
+    private bool _obeys;
+
+    /// <param name="signature">Verifies it.</param>
+    /// <param name="update">Obeys it.</param>
+    /// <param name="room">Where the answer is; written over.</param>
+    internal ServerAnswer(AnafSignature signature, ConfigurationUpdate update, byte[] room)
+    {
+        _signature = signature;
+        _update = update;
+        _room = room;
+    }
+
+    /// <summary>ANAF has the message, now or from before.</summary>
+    internal bool IsTaken => _parser.Message.Code <= HadAlready;
+
+    /// <summary>Begins with the answer in the room.</summary>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="id">The identifier (idM) of the message sent, digits; stays as it is.</param>
+    /// <param name="idLength">How many.</param>
+    /// <param name="now">Seconds since 2000.</param>
+    internal FiscalError Begin(int length, byte[] id, int idLength, long now)
+    {
+        _id = id;
+        _idLength = idLength;
+        _obeys = false;
+        return _signature.Begin(_room, length, now);
+    }
+
+    /// <summary>The next step. Busy: ask again; None: it is ANAF's answer, and what it says is in force.</summary>
+    internal FiscalError Step(long now)
+    {
+        FiscalError error;
+        if (_obeys)
+        {
+            // A configuration that cannot be obeyed does not make the message unsent.
+            error = _update.Step(now);
+            return error == FiscalError.Busy ? error : FiscalError.None;
+        }
+
+        error = _signature.Step();
+        if (error != FiscalError.None) return error;
+        if (_parser.Parse(_room, _signature.Content.Offset, _signature.Content.Count) != FiscalError.None) return FiscalError.AnswerWrong;
+        ConfigurationMessage answer = _parser.Message;
+        if (answer.Kind != MessageKind.Answer || !XmlText.Are(_id, 0, _idLength, answer.AnsweredId)) return FiscalError.AnswerWrong;
+        _obeys = answer.HasProfile && _update.Begin(answer, _room, RecordSource.Server, now) == FiscalError.None;
+        return _obeys ? FiscalError.Busy : FiscalError.None;
+    }
+}

@@ -11,14 +11,14 @@ namespace Nf.Firmware.Online;
 /// The files are on the journal's card; the outbox knows which of them were confirmed. A day is dropped by a confirmation
 /// only, and a module memory that was lost makes days unsent again: each is sent at least once, and the server takes a
 /// second time as "had it already".
-/// <code>if (outbox.HasUnsent) { IByteSource file = outbox.OpenSource(outbox.FirstUnsent); ... outbox.Confirm(z); }</code>
+/// <code>if (outbox.HasUnsent) { IByteSource file = outbox.OpenSource(outbox.FirstUnsent); ... outbox.Confirm(z, now); }</code>
 /// </remarks>
 public sealed class Outbox
 {
     /// <summary>Closed days that count as unsent when the module memory is new or was lost.</summary>
     public const int DaysAfterLoss = 100;
 
-    private const int Length = 14;
+    private const int Length = 18;
 
     private readonly CellStore _cells;
     private readonly FiscalMemoryLog _log;
@@ -42,6 +42,9 @@ public sealed class Outbox
 
     /// <summary>The last day that ANAF has, as far as is known; all before it are settled, too.</summary>
     public int LastConfirmed { get; private set; }
+
+    /// <summary>When ANAF last confirmed a day, seconds since 2000; 0 for never, as far as is known.</summary>
+    public long LastConfirmedAt { get; private set; }
 
     /// <summary>The highest day whose file is whole on the card.</summary>
     public int HighestMade { get; private set; }
@@ -109,6 +112,7 @@ public sealed class Outbox
         RegisterMessageMoment = _reader.U32();
         RegisterMessageFirst = _reader.U16();
         RegisterMessageLast = _reader.U16();
+        LastConfirmedAt = _reader.U32();
         // A module memory of another register, or a newer one than the fiscal memory: nothing of it is believed.
         if (LastConfirmed > LastClosed) LastConfirmed = LastAfterLoss();
     }
@@ -121,7 +125,14 @@ public sealed class Outbox
     public bool ReadId(int day, byte[] buffer, int offset) => _file.Find(day) && _file.ReadId(buffer, offset);
 
     /// <summary>ANAF has the day: the oldest unsent one, or one before it.</summary>
-    public FiscalError Confirm(int day) => day == FirstUnsent ? ConfirmUpTo(day) : FiscalError.None;
+    /// <param name="day">Its number.</param>
+    /// <param name="now">When it said so, seconds since 2000.</param>
+    public FiscalError Confirm(int day, long now)
+    {
+        if (day != FirstUnsent) return FiscalError.None;
+        LastConfirmedAt = now;
+        return ConfirmUpTo(day);
+    }
 
     /// <summary>
     /// ANAF has all days up to this one, or never gets them this way: filed offline and released by codD, or closed
@@ -178,6 +189,7 @@ public sealed class Outbox
         _writer.U32(RegisterMessageMoment);
         _writer.U16(RegisterMessageFirst);
         _writer.U16(RegisterMessageLast);
+        _writer.U32(LastConfirmedAt);
         return _cells.Write(ModuleLayout.Outbox, _cell, Length);
     }
 }

@@ -13,9 +13,6 @@ internal static class SettingsLayout
 
     internal const int DueLength = 7;
 
-    /// <summary>What the transmitter must not forget.</summary>
-    internal const int Sending = Due + DueLength + CellStore.Overhead;
-
     /// <summary>Two configurations, each in <see cref="Parts"/> cells of the longest length.</summary>
     internal const int Configurations = ModuleLayout.Settings + 0x80;
 

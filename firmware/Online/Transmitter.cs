@@ -68,9 +68,6 @@ internal sealed class Transmitter
     /// <summary>Number of the last day whose sending failed; 0 when there is none.</summary>
     internal int FailedDay { get; private set; }
 
-    /// <summary>When ANAF last confirmed a day since the start, seconds since 2000; 0 for not yet.</summary>
-    internal long LastConfirmedAt { get; private set; }
-
     /// <summary>Begins an attempt when one is due and a day's message is there; with nothing unsent the empty message, if it is.</summary>
     internal bool Start(long now)
     {
@@ -160,8 +157,7 @@ internal sealed class Transmitter
     private FiscalError Confirm(long now)
     {
         if (!_answer.IsTaken) return FiscalError.ServerRefused;
-        if (_day != NoDay && _outbox.Confirm(_day) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
-        if (_day != NoDay) LastConfirmedAt = now;
+        if (_day != NoDay && _outbox.Confirm(_day, now) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
         LastError = FiscalError.None;
         Failures = 0;
         FailedDay = 0;

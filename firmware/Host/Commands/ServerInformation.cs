@@ -21,7 +21,7 @@ internal sealed class ServerInformation
         bool waits = outbox.HasUnsent && _parts.Online.Configuration.Current.ProfileAt(now) == 1;
         int minutes = waits ? transmitter.Plan.MinutesLeft : 0;
         answer.Ok();
-        Moment(answer, transmitter.LastConfirmedAt);
+        Moment(answer, outbox.LastConfirmedAt);
         Moment(answer, waits ? now + minutes * 60 : 0);
         Number(answer, outbox.LastClosed - outbox.LastConfirmed);
         Number(answer, transmitter.FailedDay);

@@ -26,7 +26,7 @@ public sealed class MessageMakerTests
         Assert.IsTrue(online.Reporting.Outbox.HasUnsent);
         Assert.AreEqual(1, online.Reporting.Outbox.FirstUnsent);
         Assert.AreEqual(online.File("Z0001.P7B").Length, online.Reporting.Outbox.OpenSource(1).Length);
-        Assert.AreEqual(FiscalError.None, online.Reporting.Outbox.Confirm(1));
+        Assert.AreEqual(FiscalError.None, online.Reporting.Outbox.Confirm(1, 1));
         Assert.IsFalse(online.Reporting.Outbox.HasUnsent);
         online.PowerOn();
         Assert.IsFalse(online.Reporting.Outbox.HasUnsent);
@@ -64,7 +64,7 @@ public sealed class MessageMakerTests
         online.Register.At(9, 15).Receipt("12.10");
         online.Register.At(22, 0).CloseDay();
         online.MakeMessages();
-        online.Reporting.Outbox.Confirm(1);
+        online.Reporting.Outbox.Confirm(1, 1);
         var file = online.File("Z0001.P7B");
         online.Register.LoseModuleMemory();
         online.PowerOn();
@@ -82,7 +82,7 @@ public sealed class MessageMakerTests
         online.Register.At(22, 0).CloseDay();
         online.MakeMessages();
         Assert.AreEqual(FiscalError.MessagesPending, online.Register.Register.ChangeJournalMedium());
-        online.Reporting.Outbox.Confirm(1);
+        online.Reporting.Outbox.Confirm(1, 1);
         Assert.AreEqual(FiscalError.JournalNotEmpty, online.Register.Register.ChangeJournalMedium());
     }
 

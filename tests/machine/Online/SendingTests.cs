@@ -93,6 +93,8 @@ public sealed class SendingTests
         fields = online.Register.Do(71, "2\t").Fields;
         StringAssert.StartsWith(fields[0], "16-11-26 ");
         CollectionAssert.AreEqual(new[] { "0", "0", "0", "0" }, fields.Skip(2).Take(4).ToArray());
+        online.Restart();
+        Assert.AreEqual(fields[0], online.Register.Do(71, "2\t").Fields[0], "kept over a power cut");
     }
 
     [TestMethod]

@@ -13,6 +13,9 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
     /// <summary>Requests so far.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>It takes what comes and never answers.</summary>
+    public bool Silent { get; set; }
+
     /// <summary>Answers a request once it is whole; null before.</summary>
     public byte[]? Serve(InternetCall call)
     {
@@ -23,6 +26,7 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
         var body = call.Received[(end + 4)..];
         if (body.Length < int.Parse(Field(head, "Content-Length"), System.Globalization.CultureInfo.InvariantCulture)) return null;
         Requests++;
+        if (Silent) return null;
         using var client = X509Certificate2.CreateFromPem(call.Tls.CertificatePem);
         var reply = desk.Receive(new AnafRequest(client, head[0].Split(' ')[1], Field(head, "Content-Type"), body), now());
         var answer = $"HTTP/1.1 {reply.Status} OK\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {reply.Body.Length}\r\nConnection: close\r\n\r\n";

@@ -6,7 +6,7 @@ using static Nf.Tests.Machine.Online.OnlineRegister;
 
 namespace Nf.Tests.Machine.Online;
 
-/// <summary>A power cut at every write of the three imports: each is in force or not, and the technician only has to go on.</summary>
+/// <summary>A power cut at the writes of the three imports: each is in force or not, and the technician only has to go on.</summary>
 [TestClass]
 public sealed class ProvisioningCutTests
 {
@@ -16,9 +16,8 @@ public sealed class ProvisioningCutTests
         var sizes = new List<int>();
         Visit((_, size) => sizes.Add(size), null);
         Assert.IsGreaterThan(60, sizes.Count);
-        for (var write = 0; write < sizes.Count; write++)
+        foreach (var (write, bytes) in OnlineCuts.Of(sizes, 2))
         {
-            var bytes = new[] { 0, sizes[write] / 2, sizes[write] }[write % 3];
             try
             {
                 Visit(null, (write, bytes));

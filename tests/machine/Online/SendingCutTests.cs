@@ -6,7 +6,7 @@ using static Nf.Tests.Machine.Online.OnlineRegister;
 
 namespace Nf.Tests.Machine.Online;
 
-/// <summary>A power cut at every write of a Z, its message, its sending, a configuration that comes back and the renewal that it asks for.</summary>
+/// <summary>A power cut at the writes of a Z, its message, its sending, a configuration that comes back and the renewal that it asks for.</summary>
 [TestClass]
 public sealed class SendingCutTests
 {
@@ -16,9 +16,8 @@ public sealed class SendingCutTests
         var sizes = new List<int>();
         Evening((_, size) => sizes.Add(size), null);
         Assert.IsGreaterThan(40, sizes.Count);
-        for (var write = 0; write < sizes.Count; write++)
+        foreach (var (write, bytes) in OnlineCuts.Of(sizes, 4))
         {
-            var bytes = new[] { 0, sizes[write] / 2, sizes[write] }[write % 3];
             try
             {
                 Evening(null, (write, bytes));
@@ -63,6 +62,9 @@ public sealed class SendingCutTests
         Assert.AreEqual(0, online.Register.Hardware.FiscalMemory.Violations.Count, "a location was programmed twice");
         online.Day();
         Assert.AreEqual(2, online.Outbox.LastConfirmed, $"the next day: {register.OnlineError}");
+        foreach (var z in new[] { 1, 2 })
+            Assert.AreEqual(1, online.Desk.Messages.List().Count(message => message.Z == z && message.Code == 0), $"Z {z} accepted");
+        Assert.IsFalse(online.Desk.Messages.List().Any(message => message.Code > 1), "a message was refused");
     }
 
     private static void Guarded(OnlineRegister online, Action action)

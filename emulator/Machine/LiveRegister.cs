@@ -24,6 +24,7 @@ public sealed class LiveRegister : IDisposable
     private readonly long _startMicroseconds;
     private TimeSpan? _lastExchange;
     private long _showAt;
+    private bool _worked;
     private volatile bool _stopping;
     private volatile RegisterView _view;
     private Thread? _thread;
@@ -123,12 +124,13 @@ public sealed class LiveRegister : IDisposable
         return true;
     }
 
+    // Work in the background, a signature say, goes on without a rest.
     private void Wait()
     {
         Show();
-        _wake.WaitOne(IdleInterval);
+        _wake.WaitOne(_worked ? 0 : IdleInterval);
         _machine.Hardware.Time.AdvanceTo(_startMicroseconds + (long)_wall.Elapsed.TotalMicroseconds);
-        _machine.Turn();
+        _worked = _machine.Turn();
     }
 
     private void Show()

@@ -83,6 +83,7 @@ public sealed class MemoryCommandTests
         register.Report(71, "6\t").HasInOrder("TEST CARD JURNAL", "CARD JURNAL LIPSĂ", "BON NEFISCAL");
         register.Refused(FiscalError.NotFitted, 71, "1\t");
         register.Refused(FiscalError.NotFitted, 71, "4\t");
-        register.Refused((FiscalError)(-112201), 71, "7\t");
+        register.Refused(FiscalError.NotFitted, 71, "7\t");
+        register.Refused((FiscalError)(-112201), 71, "8\t");
     }
 }

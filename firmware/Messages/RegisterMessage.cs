@@ -1,30 +1,20 @@
-using Nf.Firmware.Bytes;
-using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
 
 namespace Nf.Firmware.Messages;
 
 /// <summary>The register's message (mReg): which days a set of files for the offline way has (OPANAF 146/2018, annex 2, II.12).</summary>
-public sealed class RegisterMessage : IMessageSource
+public sealed class RegisterMessage : ShortMessage
 {
     private const string Namespace = "mfp:anaf:dgti:a4200:declaratie:v1";
 
-    private readonly RegisterIdentity _identity;
-    private readonly XmlWriter _xml = new XmlWriter();
-    private readonly byte[] _id = new byte[MessageIds.ShortLength];
     private int _year;
     private int _month;
     private int _first;
     private int _last;
-    private bool _isDone;
 
-    public RegisterMessage(RegisterIdentity identity) => _identity = identity;
-
-    /// <inheritdoc/>
-    public FiscalError Error { get; private set; }
-
-    /// <summary>The identifier (idM) of the message, digits.</summary>
-    public byte[] Id => _id;
+    public RegisterMessage(RegisterIdentity identity) : base(identity)
+    {
+    }
 
     /// <summary>Says what it is about.</summary>
     /// <param name="moment">When the message is made, seconds since 2000: it is in its identifier.</param>
@@ -38,36 +28,20 @@ public sealed class RegisterMessage : IMessageSource
         _month = month;
         _first = first;
         _last = last;
-        MessageIds.WriteShort(_id, 0, _identity.Fiscal.Series, moment);
-        Begin();
+        BeginOf(moment);
     }
 
-    /// <inheritdoc/>
-    public void Begin()
+    internal override void Write(XmlWriter xml)
     {
-        _isDone = false;
-        Error = FiscalError.None;
-    }
-
-    /// <inheritdoc/>
-    public bool Next(IByteSink sink)
-    {
-        if (_isDone) return false;
-        _isDone = true;
-        _xml.Begin(sink);
-        _xml.Open("mReg");
-        _xml.Text("idM", _id, 0, _id.Length);
-        _xml.Number("an", _year);
-        _xml.Number("luna", _month);
-        string code = _identity.Fiscal.FiscalCode;
-        _xml.Plain("cif", code, FiscalCode.Start(code));
-        _xml.Number("nrRapI", _first);
-        _xml.Number("nrRapF", _last);
-        _xml.Plain("tip_amef", RegisterTypes.Letter(_identity.Fiscal.Type));
-        _xml.Plain("xmlns", Namespace);
-        _xml.EndOpen(true);
-        _xml.Flush();
-        Error = _xml.Error;
-        return false;
+        xml.Open("mReg");
+        xml.Text("idM", Id, 0, Id.Length);
+        xml.Number("an", _year);
+        xml.Number("luna", _month);
+        string code = Identity.Fiscal.FiscalCode;
+        xml.Plain("cif", code, FiscalCode.Start(code));
+        xml.Number("nrRapI", _first);
+        xml.Number("nrRapF", _last);
+        xml.Plain("tip_amef", RegisterTypes.Letter(Identity.Fiscal.Type));
+        xml.Plain("xmlns", Namespace);
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Nf.Emulator.Anaf.Authority;
-using Nf.Tests.Machine.CommandLine;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Anaf;
@@ -122,14 +122,13 @@ public sealed class TestAuthorityTests
         };
         TechnicianFiles.Write(folder.Root, _authority, Series, register, profile, Now);
         CollectionAssert.AreEquivalent(new[] { "ANAF.PEM", $"{Series}.PEM", $"{Series}.P7B" }, Directory.GetFiles(folder.Root).Select(Path.GetFileName).ToArray());
-        if (NfProcess.RunOther("openssl", "version") is null) Assert.Inconclusive("there is no openssl");
 
         File.WriteAllText(folder["root.pem"], _authority.Root.ExportCertificatePem());
-        var content = Openssl("cms", "-verify", "-inform", "DER", "-in", folder[$"{Series}.P7B"], "-CAfile", folder["root.pem"], "-purpose", "any",
-            "-attime", Now.ToUnixTimeSeconds().ToString(), "-binary");
+        var content = OpenSsl.Run($"cms -verify -inform DER -in {folder[$"{Series}.P7B"]} -CAfile {folder["root.pem"]} -purpose any "
+            + $"-attime {Now.ToUnixTimeSeconds()} -binary");
         Assert.AreEqual(Encoding.UTF8.GetString(profile.ToXml()), content);
-        Openssl("verify", "-attime", Now.ToUnixTimeSeconds().ToString(), "-x509_strict", "-CAfile", folder["root.pem"], folder[$"{Series}.PEM"]);
-        StringAssert.Contains(Openssl("rsa", "-in", folder[$"{Series}.PEM"], "-check", "-noout"), "RSA key ok");
+        OpenSsl.Run($"verify -attime {Now.ToUnixTimeSeconds()} -x509_strict -CAfile {folder["root.pem"]} {folder[$"{Series}.PEM"]}");
+        StringAssert.Contains(OpenSsl.Run($"rsa -in {folder[$"{Series}.PEM"]} -check -noout"), "RSA key ok");
     }
 
     [TestMethod]
@@ -142,12 +141,5 @@ public sealed class TestAuthorityTests
         cms.Decode(bytes);
         Assert.IsEmpty(cms.SignerInfos);
         Assert.HasCount(2, cms.Certificates);
-    }
-
-    private static string Openssl(params string[] arguments)
-    {
-        var result = NfProcess.RunOther("openssl", arguments)!;
-        Assert.AreEqual(0, result.ExitCode, result.Error);
-        return result.Output;
     }
 }

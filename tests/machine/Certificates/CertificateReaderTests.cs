@@ -4,6 +4,7 @@ using System.Text;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Time;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Certificates;
@@ -88,7 +89,7 @@ public sealed class CertificateReaderTests
     public void Certificates_of_openssl_are_read(int bits)
     {
         using var folder = new TempFolder();
-        Verify.OpenSsl(folder, $"req -x509 -newkey rsa:{bits} -nodes -keyout key.pem -outform DER -out cert.der -days 3650 -sha256 "
+        OpenSsl.RunIn(folder.Root, $"req -x509 -newkey rsa:{bits} -nodes -keyout key.pem -outform DER -out cert.der -days 3650 -sha256 "
             + "-subj \"/CN=NEVER_USE_IN_A_REAL_SYSTEM/serialNumber=8000000001\" -addext keyUsage=critical,digitalSignature,keyCertSign");
         var data = File.ReadAllBytes(folder["cert.der"]);
         var certificate = Verify.Read(data);

@@ -3,6 +3,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Signatures;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Certificates;
@@ -39,7 +40,7 @@ public sealed class CmsVerifierTests
         Verify.WritePem(folder, "sub.pem", TestPki.Sub);
         File.WriteAllText(folder["key.pem"], TestPki.SignerKey.ExportPkcs8PrivateKeyPem());
         File.WriteAllBytes(folder["mp.xml"], s_content);
-        var signed = Verify.OpenSsl(folder,
+        var signed = OpenSsl.RunIn(folder.Root,
             $"{command} -md sha256 -binary -in mp.xml -signer signer.pem -inkey key.pem -certfile sub.pem -outform DER");
         Assert.AreEqual(FiscalError.None, Verify.Signed(signed, out var content));
         CollectionAssert.AreEqual(s_content, content);
@@ -77,7 +78,7 @@ public sealed class CmsVerifierTests
     {
         using var folder = new TempFolder();
         Verify.WritePem(folder, "all.pem", TestPki.Signer, TestPki.Sub);
-        var der = Verify.OpenSsl(folder, "crl2pkcs7 -nocrl -certfile all.pem -outform DER");
+        var der = OpenSsl.RunIn(folder.Root, "crl2pkcs7 -nocrl -certfile all.pem -outform DER");
         var reader = new CmsReader();
         Assert.AreEqual(FiscalError.None, reader.Read(der, 0, der.Length));
         Assert.AreEqual(2, reader.CertificateCount);

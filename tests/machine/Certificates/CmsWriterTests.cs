@@ -3,6 +3,7 @@ using System.Security.Cryptography.Pkcs;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Signatures;
 using Nf.Firmware.Time;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Certificates;
@@ -46,11 +47,11 @@ public sealed class CmsWriterTests
         File.WriteAllBytes(folder["day.p7b"], Sign(content, TestPki.Utc));
         Verify.WritePem(folder, "trusted.pem", TestPki.Root, TestPki.Sub);
         var seconds = TestPki.Now.ToUnixTimeSeconds();
-        CollectionAssert.AreEqual(content, Verify.OpenSsl(folder, "cms -verify -inform DER -in day.p7b -noverify -binary"));
+        CollectionAssert.AreEqual(content, OpenSsl.RunIn(folder.Root, "cms -verify -inform DER -in day.p7b -noverify -binary"));
         CollectionAssert.AreEqual(content,
-            Verify.OpenSsl(folder, $"cms -verify -inform DER -in day.p7b -CAfile trusted.pem -purpose any -attime {seconds} -binary"));
+            OpenSsl.RunIn(folder.Root, $"cms -verify -inform DER -in day.p7b -CAfile trusted.pem -purpose any -attime {seconds} -binary"));
         CollectionAssert.AreEqual(content,
-            Verify.OpenSsl(folder, $"smime -verify -inform DER -in day.p7b -CAfile trusted.pem -purpose any -attime {seconds} -binary"));
+            OpenSsl.RunIn(folder.Root, $"smime -verify -inform DER -in day.p7b -CAfile trusted.pem -purpose any -attime {seconds} -binary"));
     }
 
     [TestMethod]

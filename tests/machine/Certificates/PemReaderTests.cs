@@ -4,6 +4,7 @@ using Nf.Firmware.Bytes;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Hal.Devices;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Certificates;
@@ -59,7 +60,7 @@ public sealed class PemReaderTests
     {
         using var folder = new TempFolder();
         Verify.WritePem(folder, "in.pem", TestPki.Register);
-        var text = Verify.OpenSsl(folder, "x509 -in in.pem -text");
+        var text = OpenSsl.RunIn(folder.Root, "x509 -in in.pem -text");
         CollectionAssert.AreEqual(TestPki.Register.RawData, ReadAll(Encoding.Latin1.GetString(text), out _).Single().Data);
     }
 

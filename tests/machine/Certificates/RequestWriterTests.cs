@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Certificates;
@@ -30,7 +31,7 @@ public sealed class RequestWriterTests
     {
         using var folder = new TempFolder();
         File.WriteAllBytes(folder["request.der"], Write(TestPki.Register));
-        Verify.OpenSsl(folder, "req -inform DER -in request.der -verify -noout");
+        OpenSsl.RunIn(folder.Root, "req -inform DER -in request.der -verify -noout");
     }
 
     [TestMethod]

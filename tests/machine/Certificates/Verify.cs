@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Certificates;
@@ -53,23 +52,6 @@ internal static class Verify
     }
 
     public static byte[] Bytes(this DerRange range, byte[] data) => data[range.Offset..(range.Offset + range.Count)];
-
-    /// <summary>Runs openssl in a folder with files; what it printed, and that it was content.</summary>
-    public static byte[] OpenSsl(TempFolder folder, string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("openssl", arguments)
-        {
-            WorkingDirectory = folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = new MemoryStream();
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
-        Assert.AreEqual(0, process.ExitCode, $"openssl {arguments}: {error.Result}");
-        return output.ToArray();
-    }
 
     public static void WritePem(TempFolder folder, string name, params X509Certificate2[] certificates) =>
         File.WriteAllLines(folder[name], certificates.Select(certificate => certificate.ExportCertificatePem()));

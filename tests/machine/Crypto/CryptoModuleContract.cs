@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Nf.Hal.Devices;
+using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Crypto;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using Nf.Hal.Crypto;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Crypto;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using System.Security.Cryptography;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Crypto;
 

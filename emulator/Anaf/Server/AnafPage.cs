@@ -16,6 +16,8 @@ internal static class AnafPage
         builder.WebHost.UseStaticWebAssets();
         LocalServer.AddHostFilter(builder.Services);
         builder.Services.AddRouting();
+        // What is no JSON of the form is answered in words, like any other refusal.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(options =>
         {
             foreach (var converter in AnafJson.Options.Converters) options.SerializerOptions.Converters.Add(converter);
@@ -41,7 +43,7 @@ internal static class AnafPage
     {
         if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType())
         {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, "send JSON, with Content-Type: application/json");
             return;
         }
 
@@ -51,8 +53,17 @@ internal static class AnafPage
         }
         catch (ArgumentException e)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsJsonAsync(new { error = e.Message });
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, e.Message);
         }
+        catch (BadHttpRequestException e)
+        {
+            await RefuseAsync(context, e.StatusCode, $"{e.Message} {e.InnerException?.Message}".TrimEnd());
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string error)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { error });
     }
 }

@@ -105,6 +105,8 @@ public sealed class AnafApiTests
     {
         using var answer = await _http.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json"));
         Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetString()!;
+        Assert.IsGreaterThan(5, said.Length, "a refusal says what is wrong");
         Assert.IsEmpty(_rig.Desk.Prepared.All);
     }
 

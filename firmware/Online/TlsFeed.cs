@@ -1,6 +1,7 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Provisioning;
+using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Online;
@@ -74,7 +75,12 @@ internal sealed class TlsFeed
         FiscalError error = _certificates.Trust(_pool);
         if (error != FiscalError.None) return error;
         int length = 0;
-        for (int i = 0; i < _pool.Count && length >= 0; i++) length = PemText.Add(_room, length, _pool[i].Data, _pool[i].Whole);
+        for (int i = 0; i < _pool.Count && length >= 0; i++)
+        {
+            DerRange whole = _pool[i].Whole;
+            length = Pem.Add(_room, length, Pem.Certificate, _pool[i].Data, whole.Offset, whole.Count);
+        }
+
         if (length < 0) return FiscalError.CertificateTooLarge;
         return store.StoreAuthorities(_room, length) == DeviceResult.Ok ? FiscalError.Busy : FiscalError.ServerTlsFailed;
     }

@@ -10,11 +10,13 @@ internal static class KeyPem
     /// <summary>Bytes that the DER of a key takes at most: nine numbers with their heads, and one head around them.</summary>
     private const int DerLength = 4 + 3 + 2 * (RsaKeySize.ModulusLength + 5) + 5 + 5 * (RsaKeySize.PrimeLength + 4);
 
+    private const string Label = "RSA PRIVATE KEY";
+
     /// <summary>Writes a key, wiping what is between.</summary>
     /// <param name="key">See <see cref="RsaKeyBytes"/>.</param>
     /// <param name="rsa">Room to compute d in.</param>
-    /// <param name="count">Bytes of the text at the start of what is returned, which the caller wipes.</param>
-    public static byte[] Of(byte[] key, RsaArithmetic rsa, out int count)
+    /// <returns>The text and no more; the caller wipes it.</returns>
+    public static byte[] Of(byte[] key, RsaArithmetic rsa)
     {
         byte[] der = new byte[DerLength];
         byte[] exponent = new byte[RsaKeySize.ModulusLength];
@@ -30,7 +32,8 @@ internal static class KeyPem
         der[1] = 0x82;
         der[2] = (byte)(at - 4 >> 8);
         der[3] = (byte)(at - 4);
-        byte[] pem = Pem.Of("RSA PRIVATE KEY", der, at, out count);
+        byte[] pem = new byte[Pem.Length(Label, at)];
+        Pem.Add(pem, 0, Label, der, 0, at);
         Array.Clear(der, 0, der.Length);
         Array.Clear(exponent, 0, exponent.Length);
         rsa.Wipe();

@@ -125,9 +125,10 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         DeviceResult result = _vault.Outcome;
         if (result == DeviceResult.Ok)
         {
-            byte[] certificatePem = Pem.Of("CERTIFICATE", certificate, count, out int certificateCount);
-            byte[] keyPem = KeyPem.Of(_vault.Key, _rsa, out int keyCount);
-            result = store.StoreIdentity(place, certificatePem, certificateCount, keyPem, keyCount);
+            byte[] certificatePem = new byte[Pem.Length(Pem.Certificate, count)];
+            Pem.Add(certificatePem, 0, Pem.Certificate, certificate, 0, count);
+            byte[] keyPem = KeyPem.Of(_vault.Key, _rsa);
+            result = store.StoreIdentity(place, certificatePem, certificatePem.Length, keyPem, keyPem.Length);
             Array.Clear(keyPem, 0, keyPem.Length);
         }
 

@@ -65,11 +65,18 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
-    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <summary>Fiscalised and nothing more: profile 0.</summary>
+    public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
     {
         var online = new OnlineRegister(columns);
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
+        return online;
+    }
+
+    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    {
+        var online = Fiscalised(columns);
         online.PutFiles();
         online.InService();
         return online;

@@ -14,7 +14,12 @@ internal sealed class Month : IDisposable
 {
     private static readonly TimeSpan s_retry = TimeSpan.FromMinutes(31);
 
+    // Taken over or not, none of these is a confirmation.
+    private static readonly AnswerKind[] s_bad =
+        [AnswerKind.Refuse, AnswerKind.HttpError, AnswerKind.OtherId, AnswerKind.Unsigned, AnswerKind.OtherSigner, AnswerKind.Garbage];
+
     private DateTime _date;
+    private bool _isBad;
 
     /// <param name="seed">Of receipts and misfortunes.</param>
     /// <param name="first">The first day.</param>
@@ -44,7 +49,7 @@ internal sealed class Month : IDisposable
     private Nf.Firmware.Register Register => Online.Register.Register;
 
     /// <summary>Days of trade up to one, that included.</summary>
-    /// <param name="disturbed">With chance network and mains fail.</param>
+    /// <param name="disturbed">With chance network, mains and ANAF's server fail.</param>
     public void TradeTo(int day, bool disturbed = false)
     {
         do Day(disturbed);
@@ -117,6 +122,7 @@ internal sealed class Month : IDisposable
         }
 
         At(21);
+        if (disturbed && !Online.Internet.Down && Trade.Chance.Next(3) == 0) AnswerBadly();
         Assert.IsTrue(Host.Send(69, "Z\t").Ok, "Z");
         Trade.Closed(Register.Log.Count(RecordKind.Closure));
         Host.Guarded(Online.Settle);
@@ -140,11 +146,16 @@ internal sealed class Month : IDisposable
         Online.Restart();
     });
 
+    private void AnswerBadly()
+    {
+        _isBad = true;
+        Online.Desk.Prepared.Add(new PreparedAnswer { Kind = s_bad[Trade.Chance.Next(s_bad.Length)] });
+    }
+
     private void At(int hour, int minute = 0) => Host.Guarded(() => Online.At(_date.AddHours(hour).AddMinutes(minute)));
 
     private void Judge(AnafRequest request, AnafReply reply, DateTimeOffset at)
     {
-        Assert.AreEqual(200, reply.Status, System.Text.Encoding.UTF8.GetString(reply.Body));
         if (Shown.Count == 0 || Shown[^1] != request.Client.Thumbprint) Shown.Add(request.Client.Thumbprint);
         if (request.Path == "/certificat") JudgeRenewal(request, reply, at);
         else JudgeMessage(request, reply, at);
@@ -153,6 +164,9 @@ internal sealed class Month : IDisposable
     private void JudgeMessage(AnafRequest request, AnafReply reply, DateTimeOffset at)
     {
         var message = Opinion.Signed(request.Body, Shown, at, AnafDocumentKind.OrdinaryDay, AnafDocumentKind.Empty);
+        (var isBad, _isBad) = (_isBad, false);
+        if (isBad) return;
+        Assert.AreEqual(200, reply.Status, System.Text.Encoding.UTF8.GetString(reply.Body));
         var answer = Opinion.OfAnaf(reply.Body, at);
         Assert.AreEqual("raspuns", answer.Name.LocalName);
         Assert.AreEqual(message.Attribute("idM")!.Value, answer.Attribute("idM")!.Value);

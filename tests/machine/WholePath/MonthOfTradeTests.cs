@@ -37,7 +37,17 @@ public sealed class MonthOfTradeTests
         month.TradeTo(31, disturbed: true);
         month.NetworkBack();
         December(month);
+        EverythingWentWrongOnce(month);
         new Inventory(month).Take();
+    }
+
+    // Another seed that brings less would show less.
+    private static void EverythingWentWrongOnce(Month month)
+    {
+        var messages = month.Online.Desk.Messages.List(OnlineRegister.Series, count: 1000);
+        Assert.IsGreaterThan(3, month.Host.Cuts, "power cuts in the middle of a write");
+        Assert.IsGreaterThan(1, messages.Count(row => row.Code == 1), "days that ANAF had already");
+        Assert.IsGreaterThan(1, messages.Count(row => row.Z > 0 && row.Code is null or > 1), "days that were refused, or not answered");
     }
 
     // The days before the visit are declared offline, signed now that there is a certificate.

@@ -16,10 +16,11 @@ internal sealed class Month : IDisposable
 
     // Taken over or not, none of these is a confirmation.
     private static readonly AnswerKind[] s_bad =
-        [AnswerKind.Refuse, AnswerKind.HttpError, AnswerKind.OtherId, AnswerKind.Unsigned, AnswerKind.OtherSigner, AnswerKind.Garbage];
+        [AnswerKind.Refuse, AnswerKind.OtherId, AnswerKind.HttpError, AnswerKind.Unsigned, AnswerKind.OtherSigner, AnswerKind.Garbage];
 
     private DateTime _date;
     private bool _isBad;
+    private int _bad;
 
     /// <param name="seed">Of receipts and misfortunes.</param>
     /// <param name="first">The first day.</param>
@@ -60,8 +61,8 @@ internal sealed class Month : IDisposable
     public async Task VisitAsync()
     {
         At(8);
-        using var site = new MonthSite(Online);
-        await using var server = await AnafServer.StartAsync(Online.Desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new RegisterClock(() => Online.Now)));
+        using var site = new ShopSite(Online.Register);
+        await using var server = await AnafServer.StartAsync(Online.Desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new CivilClock(Online.Register.Civil)));
         var plan = VisitPlan.Over("ethernet", VisitOrder.Demo, VisitPlan.FirstPassword, "", "", "", "");
         await new TechnicianVisit(site, server, plan, _ => { }).RunAsync();
         using var own = Opinion.Files(site.DriveFolder, OnlineRegister.Series, Online.Now);
@@ -122,7 +123,7 @@ internal sealed class Month : IDisposable
         }
 
         At(21);
-        if (disturbed && !Online.Internet.Down && Trade.Chance.Next(3) == 0) AnswerBadly();
+        if (disturbed && !Online.Internet.Down && Trade.Chance.Next(2) == 0) AnswerBadly();
         Assert.IsTrue(Host.Send(69, "Z\t").Ok, "Z");
         Trade.Closed(Register.Log.Count(RecordKind.Closure));
         Host.Guarded(Online.Settle);
@@ -149,7 +150,7 @@ internal sealed class Month : IDisposable
     private void AnswerBadly()
     {
         _isBad = true;
-        Online.Desk.Prepared.Add(new PreparedAnswer { Kind = s_bad[Trade.Chance.Next(s_bad.Length)] });
+        Online.Desk.Prepared.Add(new PreparedAnswer { Kind = s_bad[_bad++ % s_bad.Length] });
     }
 
     private void At(int hour, int minute = 0) => Host.Guarded(() => Online.At(_date.AddHours(hour).AddMinutes(minute)));
@@ -177,10 +178,5 @@ internal sealed class Month : IDisposable
         Opinion.Request(request.Body);
         using var certificate = Opinion.Issued(reply.Body, at);
         Renewed = certificate.Thumbprint;
-    }
-
-    private sealed class RegisterClock(Func<DateTimeOffset> now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now();
     }
 }

@@ -52,6 +52,7 @@ internal sealed class Renewal
         Generate,
         Sign,
         Call,
+        Answer,
         Verify,
         Install,
     }
@@ -93,7 +94,8 @@ internal sealed class Renewal
             case Step.Module: return Generate();
             case Step.Generate: return Request();
             case Step.Sign: return Post();
-            case Step.Call: return Take(now);
+            case Step.Call: return Call();
+            case Step.Answer: return Take(now);
             case Step.Verify: return Verify();
             default: return Install(now);
         }
@@ -136,11 +138,19 @@ internal sealed class Renewal
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
-    private FiscalError Take(long now)
+    private FiscalError Call()
     {
         FiscalError error = _call.Poll();
         if (error != FiscalError.None) return error;
-        error = _bundle.ReadCms(_room, _call.Length, out int count);
+        _step = Step.Answer;
+        return FiscalError.Busy;
+    }
+
+    // Who signs has the old certificate until its file is written; from here on nobody begins.
+    private FiscalError Take(long now)
+    {
+        if (!_signer.Take(this)) return FiscalError.Busy;
+        FiscalError error = _bundle.ReadCms(_room, _call.Length, out int count);
         if (error != FiscalError.None) return error;
         _pool.Cut(0);
         error = _pool.AddAll(_room, count, false);

@@ -58,8 +58,11 @@ internal sealed class TlsFeed
                 _step = Step.Identity;
                 return GiveAuthorities(store);
             case Step.Identity:
+                if (!_signer.Take(this)) return FiscalError.Busy;
                 _step = Step.Use;
-                return GiveIdentity(store);
+                FiscalError error = GiveIdentity(store);
+                _signer.Release(this);
+                return error;
             default:
                 if (store.Use(_certificates.OwnPlace) != DeviceResult.Ok) return FiscalError.ServerTlsFailed;
                 _versions[index] = _certificates.Version;

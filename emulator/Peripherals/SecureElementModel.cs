@@ -22,6 +22,9 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     /// <summary>False takes the chip from its bus.</summary>
     public bool Connected { get; set; } = true;
 
+    /// <summary>Makes a key pair; another one where a test must be quick.</summary>
+    public Func<RSA> NewKey { get; init; } = () => RSA.Create(Bits);
+
     /// <summary>After so many polls the chip has done a work.</summary>
     public int Polls { get; set; } = 1;
 
@@ -68,7 +71,7 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     public DeviceResult BeginGenerate(int place)
     {
         Key(place);
-        return Begin(() => Store(place, RSA.Create(Bits)));
+        return Begin(() => Store(place, NewKey()));
     }
 
     /// <inheritdoc/>

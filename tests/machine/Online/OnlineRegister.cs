@@ -19,13 +19,19 @@ internal sealed class OnlineRegister : IDisposable
     public const int OwnFile = 5;
     public const int ConfigurationFile = 6;
 
+    private static readonly DateTimeOffset s_opened = new(2026, 11, 16, 5, 0, 0, TimeSpan.Zero);
+
+    // Tables, keys and certificates of the stand-in take longest: made once.
+    private static readonly Lazy<Dictionary<string, byte[]>> s_desk = new(DeskFiles);
+
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
+    private readonly TestKeys _keys = TestKeys.Stored(20);
 
     private OnlineRegister(int columns)
     {
-        Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
-        Desk.Registers.Add(Series, "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
+        foreach (var (name, bytes) in s_desk.Value) File.WriteAllBytes(_folder[name], bytes);
+        Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
         Certificate = Desk.Registers.WithKey(Series)!;
         Host = new AnafHost(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
@@ -83,9 +89,10 @@ internal sealed class OnlineRegister : IDisposable
     }
 
     /// <summary>Everything imported and the technician gone: profile 1 holds.</summary>
-    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, int nrM = 30)
     {
         var online = New(columns);
+        online.Put(Profile with { NrM = nrM, CertANAF = online.AnafCertificates() });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -174,9 +181,16 @@ internal sealed class OnlineRegister : IDisposable
         _folder.Dispose();
     }
 
+    private static Dictionary<string, byte[]> DeskFiles()
+    {
+        using var folder = new TempFolder();
+        using (var desk = AnafDesk.Open(folder.Root, s_opened, keys: TestKeys.Stored(4))) desk.Registers.Add(Series, "U", "99999991", s_opened);
+        return Directory.GetFiles(folder.Root).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
+    }
+
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
     {
-        SecureElement = Vault = new SecureElementModel(power),
+        SecureElement = Vault = new SecureElementModel(power) { NewKey = _keys.Next },
         Network = new NetworkHardware(time, civil, Internet) { Kinds = [Nf.Hal.Devices.LinkKind.Ethernet] },
     };
 }

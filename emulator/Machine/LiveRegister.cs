@@ -38,7 +38,7 @@ public sealed class LiveRegister : IDisposable
         _startMicroseconds = machine.Hardware.Time.NowMicroseconds;
         machine.Hardware.Online?.Network?.GoLive();
         _view = Look();
-        _server = new TcpHostServer(hostPort, () => _wake.Set());
+        _server = new TcpHostServer(hostPort, Wake);
     }
 
     /// <summary>Raised on the machine's thread when <see cref="View"/> was taken anew. Handlers must be quick.</summary>
@@ -74,7 +74,7 @@ public sealed class LiveRegister : IDisposable
             var silence = _lastExchange is { } last ? _wall.Elapsed - last : TimeSpan.MaxValue;
             done.SetResult(work(_machine, silence));
         });
-        _wake.Set();
+        Wake();
         if (await Task.WhenAny(done.Task, Ended) == done.Task) return await done.Task;
         throw new OperationCanceledException("the register has ended");
     }
@@ -83,16 +83,28 @@ public sealed class LiveRegister : IDisposable
     public void Touch(Action<Hardware> hand)
     {
         _touches.Enqueue(hand);
-        _wake.Set();
+        Wake();
     }
 
     public void Dispose()
     {
         _stopping = true;
-        _wake.Set();
+        Wake();
         _thread?.Join();
         _server.Dispose();
         _wake.Dispose();
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Set();
+        }
+        catch (ObjectDisposedException) when (_stopping)
+        {
+            // It has ended meanwhile.
+        }
     }
 
     private void Live()

@@ -1,0 +1,38 @@
+using Nf.Emulator.Host;
+using Nf.Emulator.Machine;
+
+namespace Nf.Tests.Machine.Visit;
+
+/// <summary>A register that lives works on without a rest while it signs.</summary>
+[TestClass]
+public sealed class LiveSignatureTests
+{
+    /// <summary>How long an idle register rests between two looks, milliseconds.</summary>
+    private const int Rest = 20;
+
+    [TestMethod]
+    public async Task Days_message_is_signed_in_a_fraction_of_the_time_that_rests_between_its_slices_would_take()
+    {
+        await using var rig = await LiveVisitRig.StartAsync();
+        Assert.IsTrue((await rig.VisitAsync()).IsComplete);
+        var slices = await rig.Live.BetweenCommandsAsync((machine, _) => SlicesOfAMessage(machine));
+        using var line = rig.Connect();
+        var before = await rig.Site.AskAsync(Now);
+        Assert.IsTrue(new DatecsClient(line).Send(69, "Z").Ok);
+        Assert.IsTrue(await rig.Site.WaitAsync(machine => machine.Register.Reporting.Maker.IsDone, TimeSpan.FromMinutes(10)));
+        var took = await rig.Site.AskAsync(Now) - before;
+        Assert.IsLessThan(slices * Rest * 1000L / 4, took, $"{slices} slices, {took / 1000} ms");
+    }
+
+    private static int SlicesOfAMessage(RegisterMachine machine)
+    {
+        Assert.IsTrue(new DatecsClient(new MachineChannel(machine)).Send(69, "Z").Ok);
+        machine.RunToRest();
+        var slices = 0;
+        while (!machine.Register.Reporting.Maker.IsDone)
+            if (machine.Turn()) slices++;
+        return slices;
+    }
+
+    private static long Now(RegisterMachine machine) => machine.Hardware.Time.NowMicroseconds;
+}

@@ -68,10 +68,6 @@ internal sealed class LiveVisitRig : IAsyncDisposable
     /// <summary>A host on the register's line.</summary>
     public TcpHostChannel Connect() => new("127.0.0.1", Live.HostPort);
 
-    /// <summary>Lets the register's time run ahead until this holds.</summary>
-    public async Task RunUntilAsync(Func<RegisterMachine, bool> condition) =>
-        Assert.IsTrue(await Live.BetweenCommandsAsync((machine, _) => machine.RunUntil(() => condition(machine), (long)s_patience.TotalMicroseconds)).WaitAsync(s_patience));
-
     public async ValueTask DisposeAsync()
     {
         Live.Dispose();

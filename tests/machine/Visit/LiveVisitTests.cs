@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Nf.Emulator.Anaf.Authority;
-using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Visit;
@@ -89,21 +87,6 @@ public sealed class LiveVisitTests
         await rig.Visits.Ended.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.IsFalse(rig.Visits.Progress.IsUnderWay);
         Assert.Contains("oprit", rig.Visits.Progress.Failure!.Cause);
-    }
-
-    [TestMethod]
-    public async Task An_old_failure_does_not_end_the_visit_that_mends_it()
-    {
-        await using var rig = await LiveVisitRig.StartAsync();
-        Assert.IsTrue((await rig.VisitAsync()).IsComplete);
-        rig.Anaf.Prepared.Add(new PreparedAnswer { MP = new AnafProfile("") { CertA = 1 } });
-        rig.Anaf.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.HttpError, Status = 500 });
-        using var line = rig.Connect();
-        Assert.IsTrue(new DatecsClient(line).Send(69, "Z").Ok);
-        Assert.IsTrue(await rig.Site.WaitAsync(machine => machine.Register.OnlineError != FiscalError.None && machine.Register.IsOnlineQuiet, TimeSpan.FromMinutes(1)));
-        Assert.IsFalse(await rig.Site.AskAsync(machine => machine.Register.Reporting.Outbox.HasUnsent), "the renewal is what failed");
-        var progress = await rig.VisitAsync();
-        Assert.IsTrue(progress.IsComplete, progress.Failure?.Cause);
     }
 
     [TestMethod]

@@ -21,8 +21,9 @@ public sealed class LiveRegister : IDisposable
     private readonly ConcurrentQueue<Action<Hardware>> _touches = new();
     private readonly Stopwatch _wall = Stopwatch.StartNew();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly long _startMicroseconds;
     private TimeSpan? _lastExchange;
+    private long _aheadOfWall;
+    private bool _ranAhead = true;
     private long _showAt;
     private bool _worked;
     private volatile bool _stopping;
@@ -35,7 +36,6 @@ public sealed class LiveRegister : IDisposable
     public LiveRegister(RegisterMachine machine, int hostPort)
     {
         _machine = machine;
-        _startMicroseconds = machine.Hardware.Time.NowMicroseconds;
         machine.Hardware.Online?.Network?.GoLive();
         _view = Look();
         _server = new TcpHostServer(hostPort, Wake);
@@ -125,8 +125,10 @@ public sealed class LiveRegister : IDisposable
         while (_touches.TryDequeue(out var hand)) hand(_machine.Hardware);
         var exchanged = _server.Exchange(_machine);
         if (exchanged) _lastExchange = _wall.Elapsed;
-        if (exchanged || (!_machine.AtRest && _machine.Moves)) _machine.Turn();
-        else if (!RunErrand()) Wait();
+        var works = exchanged || (!_machine.AtRest && _machine.Moves);
+        if (works) _machine.Turn();
+        if (works || RunErrand()) _ranAhead = true;
+        else Wait();
     }
 
     private bool RunErrand()
@@ -136,14 +138,20 @@ public sealed class LiveRegister : IDisposable
         return true;
     }
 
-    // Work in the background, a signature say, goes on without a rest.
+    // Work in the background, a signature say, goes on without a rest; how long it takes the wall says.
     private void Wait()
     {
         Show();
+        var time = _machine.Hardware.Time;
+        // The paper took its time: the register's clocks do not stand still until the wall's has caught up.
+        if (_ranAhead) _aheadOfWall = Math.Max(_aheadOfWall, time.NowMicroseconds - WallTime);
+        _ranAhead = false;
         _wake.WaitOne(_worked ? 0 : IdleInterval);
-        _machine.Hardware.Time.AdvanceTo(_startMicroseconds + (long)_wall.Elapsed.TotalMicroseconds);
-        _worked = _machine.Turn();
+        time.AdvanceTo(_aheadOfWall + WallTime);
+        _worked = _machine.Turn(workTime: 0);
     }
+
+    private long WallTime => (long)_wall.Elapsed.TotalMicroseconds;
 
     private void Show()
     {

@@ -68,15 +68,16 @@ public sealed class RegisterMachine : IHostPort
     }
 
     /// <summary>One turn of the firmware and of the models; time moves on.</summary>
+    /// <param name="workTime">What a turn takes in which the firmware works, microseconds; 0 where time follows a clock.</param>
     /// <returns>False when the firmware had nothing to do.</returns>
-    public bool Turn()
+    public bool Turn(long workTime = TurnTime)
     {
         var worked = Register.Turn();
         var now = _hardware.Time.NowMicroseconds;
         if (worked) _workedAt = now;
         var next = now + IdleStep;
         foreach (var peripheral in _peripherals) next = Math.Min(next, peripheral.NextEvent);
-        _hardware.Time.AdvanceTo(worked ? now + TurnTime : Math.Max(next, now + TurnTime));
+        _hardware.Time.AdvanceTo(worked ? now + workTime : Math.Max(next, now + TurnTime));
         foreach (var peripheral in _peripherals) peripheral.Advance(_hardware.Time.NowMicroseconds);
         return worked;
     }

@@ -6,7 +6,7 @@ namespace Nf.Hal.Drivers;
 
 /// <summary>Keeps private keys in a memory outside the chip, encrypted and authenticated with keys from the device secret.</summary>
 /// <remarks>
-/// AES-256 in counter mode, then HMAC-SHA256 over all of it. A new key is written into the slot of its place that is free,
+/// A new key is written into the slot of its place that is free,
 /// read back and checked, and a mark makes it the place's key, so that a power cut leaves the old key or the new one.
 /// docs/reference/module-memory.md has the bytes.
 /// </remarks>
@@ -16,8 +16,6 @@ internal sealed class KeyVault : IStepwise
     private const int NonceLength = 12;
     private const int TagAt = NonceAt + Aes256.BlockLength;
     private const int BodyAt = KeySlots.BodyAt;
-    private const int BlocksAStep = 2;
-    private const int HashedAStep = 128;
 
     private const int Idle = 0;
     private const int Nonce = 1;
@@ -30,14 +28,11 @@ internal sealed class KeyVault : IStepwise
     private readonly IWorkingMemory _memory;
     private readonly KeySlots _slots;
     private readonly HmacDrbg _random;
-    private readonly Aes256 _cipher = new Aes256();
-    private readonly HmacSha256 _mac = new HmacSha256();
+    private readonly KeySeal _seal = new KeySeal();
     private readonly byte[] _header = new byte[BodyAt];
-    private readonly byte[] _counter = new byte[Aes256.BlockLength];
     private readonly byte[] _tag = new byte[Sha256.DigestLength];
-    private readonly byte[] _place = new byte[1];
     private int _phase;
-    private int _at;
+    private int _place;
     private int _slot;
     private bool _saves;
 
@@ -60,12 +55,7 @@ internal sealed class KeyVault : IStepwise
     /// <summary>Makes the keys from the secret, which is overwritten, and finishes what a power cut left.</summary>
     public void Open(byte[] secret)
     {
-        _mac.SetKey(secret, 0, DeviceSecretSize.Length);
-        DeriveKey(1, secret);
-        _cipher.SetKey(secret, 0);
-        DeriveKey(2, secret);
-        _mac.SetKey(secret, 0, Sha256.DigestLength);
-        Array.Clear(secret, 0, secret.Length);
+        _seal.Open(secret);
         for (int place = 0; place < KeySlots.Places; place++) _slots.WipeOthers(place, _slots.Current(place));
     }
 
@@ -82,7 +72,7 @@ internal sealed class KeyVault : IStepwise
     /// <summary>Begins to read a place's key.</summary>
     public void BeginLoad(int place)
     {
-        _place[0] = (byte)place;
+        _place = place;
         _saves = false;
         _slot = _slots.Current(place);
         if (_slot < 0) End(DeviceResult.Failed);
@@ -92,11 +82,10 @@ internal sealed class KeyVault : IStepwise
     /// <summary>Begins to write <see cref="Key"/> into a place.</summary>
     public void BeginSave(int place)
     {
-        _place[0] = (byte)place;
+        _place = place;
         _saves = true;
         Array.Clear(_header, 0, _header.Length);
         _slot = _slots.Free(place, _header);
-        _at = RsaKeyBytes.PrimeP;
         _phase = Nonce;
         DeviceResult result = _random.Begin(_header, NonceAt, NonceLength);
         if (result != DeviceResult.Ok) End(result);
@@ -109,25 +98,25 @@ internal sealed class KeyVault : IStepwise
         {
             case Nonce:
                 if (_random.Step()) break;
-                Array.Copy(_header, NonceAt, _counter, 0, _counter.Length);
+                _seal.BeginCipher(_header, NonceAt);
                 _phase = Encryption;
                 break;
             case Encryption:
-                if (!Cipher()) BeginMac(Tag);
+                if (!_seal.Cipher(Key)) BeginMac(Tag);
                 break;
             case Tag:
-                if (Hash()) break;
-                _mac.Finish(_header, TagAt);
+                if (_seal.Hash(Key)) break;
+                _seal.Finish(_header, TagAt);
                 _phase = Writing;
                 break;
             case Writing:
                 WriteSlot();
                 break;
             case Authentication:
-                if (!Hash()) Authenticate();
+                if (!_seal.Hash(Key)) Authenticate();
                 break;
             case Decryption:
-                if (!Cipher()) End(DeviceResult.Ok);
+                if (!_seal.Cipher(Key)) End(DeviceResult.Ok);
                 break;
         }
 
@@ -145,13 +134,6 @@ internal sealed class KeyVault : IStepwise
     /// <summary>Overwrites the key in this object.</summary>
     public void WipeKey() => Array.Clear(Key, 0, Key.Length);
 
-    private void DeriveKey(byte use, byte[] key)
-    {
-        _place[0] = use;
-        _mac.Update(_place, 0, 1);
-        _mac.Finish(key, 0);
-    }
-
     private void BeginReading()
     {
         DeviceResult result = _memory.Read(_slot, _header, 0, BodyAt);
@@ -162,27 +144,8 @@ internal sealed class KeyVault : IStepwise
 
     private void BeginMac(int phase)
     {
-        _mac.Reset();
-        _mac.Update(_place, 0, 1);
-        _mac.Update(_header, 0, TagAt);
-        _at = 0;
+        _seal.BeginMac(_place, _header, TagAt);
         _phase = phase;
-    }
-
-    /// <summary>Hashes on; false when all is in.</summary>
-    private bool Hash()
-    {
-        if (_at == Key.Length) return false;
-        _mac.Update(Key, _at, HashedAStep);
-        _at += HashedAStep;
-        return true;
-    }
-
-    /// <summary>Encrypts or decrypts on; false when all is done.</summary>
-    private bool Cipher()
-    {
-        for (int i = 0; i < BlocksAStep; i++, _at += Aes256.BlockLength) _cipher.Xor(_counter, Key, _at, Aes256.BlockLength);
-        return _at < Key.Length;
     }
 
     /// <summary>All but the mark, which is zero until everything else is there and was read back.</summary>
@@ -198,7 +161,7 @@ internal sealed class KeyVault : IStepwise
 
     private void Authenticate()
     {
-        _mac.Finish(_tag, 0);
+        _seal.Finish(_tag, 0);
         int difference = 0;
         for (int i = 0; i < _tag.Length; i++) difference |= _tag[i] ^ _header[TagAt + i];
         if (difference != 0)
@@ -211,8 +174,7 @@ internal sealed class KeyVault : IStepwise
         }
         else
         {
-            _at = RsaKeyBytes.PrimeP;
-            Array.Copy(_header, NonceAt, _counter, 0, _counter.Length);
+            _seal.BeginCipher(_header, NonceAt);
             _phase = Decryption;
         }
     }
@@ -220,7 +182,7 @@ internal sealed class KeyVault : IStepwise
     private void Mark()
     {
         DeviceResult result = _memory.Write(_slot, _header, 0, NonceAt);
-        if (result == DeviceResult.Ok) _slots.WipeOthers(_place[0], _slot);
+        if (result == DeviceResult.Ok) _slots.WipeOthers(_place, _slot);
         End(result);
     }
 

@@ -19,6 +19,8 @@ internal sealed class HostTarget : IFuzzTarget, IHostLine, IUptime, ICommandHand
 
     public string Name => "host";
 
+    public int Longest => 1024;
+
     public long Milliseconds { get; private set; }
 
     public void Run(byte[] data)

@@ -21,6 +21,8 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
 
     public string Name => "modem";
 
+    public int Longest => 1024;
+
     public long Milliseconds { get; private set; }
 
     public void Run(byte[] data)

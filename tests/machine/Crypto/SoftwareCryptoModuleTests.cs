@@ -43,7 +43,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         Assert.AreEqual(DeviceResult.Ok, elsewhere.BeginSign(1, Digest));
         ModuleSteps.Finish(elsewhere);
         Assert.AreEqual(DeviceResult.Failed, elsewhere.Outcome);
-        Assert.AreEqual(DeviceResult.Failed, elsewhere.GiveTo(1, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(elsewhere, 1, [1], 1, new TlsStoreStub()));
     }
 
     [TestMethod]
@@ -54,7 +54,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         for (int at = 8; at < 56 + 1408; at += 11)
         {
             bench.Flip(Address + at);
-            Assert.AreEqual(DeviceResult.Failed, bench.Module.GiveTo(0, [1], 1, new TlsStoreStub()), $"byte {at}");
+            Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(bench.Module, 0, [1], 1, new TlsStoreStub()), $"byte {at}");
             bench.Flip(Address + at);
         }
 
@@ -67,8 +67,8 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         bench.Copy(Address, Address + 2 * 0x600, 0x600);
-        Assert.AreEqual(DeviceResult.Failed, bench.Module.GiveTo(1, [1], 1, new TlsStoreStub()));
-        Assert.AreEqual(DeviceResult.Ok, bench.Module.GiveTo(0, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(bench.Module, 1, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(bench.Module, 0, [1], 1, new TlsStoreStub()));
     }
 
     /// <summary>The last part of an import is all that writes: it is lived again from a copy of the memory for every cut.</summary>
@@ -94,7 +94,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
             again.PowerOn();
             if (ModuleSteps.ModulusIs(again.Module, 0, TestKeys.Of(2048))) old++;
             else if (ModuleSteps.ModulusIs(again.Module, 0, TestKeys.Another(2048))) fresh++;
-            Assert.AreEqual(DeviceResult.Ok, again.Module.GiveTo(0, [1], 1, new TlsStoreStub()), $"write {number}, {bytes} bytes");
+            Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(again.Module, 0, [1], 1, new TlsStoreStub()), $"write {number}, {bytes} bytes");
             Assert.AreEqual(1, again.SlotsInUse(), $"write {number}, {bytes} bytes: what is no key was not wiped");
         }
 
@@ -175,6 +175,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         TestContext.WriteLine($"{made}");
         Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, made.Longest);
         Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, RsaCost.Import().Longest);
+        Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, RsaCost.Delivery().Longest);
     }
 
     protected override ICryptoModule NewModule() => new ModuleBench().Module;

@@ -28,6 +28,7 @@ internal static class GoldenNames
         [DocumentKind.NonFiscal] = ["non-fiscal"],
         [DocumentKind.Fiscalisation] = ["fiscalisation", "fiscalisation-doubtful"],
         [DocumentKind.ConnectionTest] = ["connection-test", "connection-test-failed"],
+        [DocumentKind.SendingSlip] = ["sending-slip", "sending-slip-days", "sending-slip-failed"],
         [DocumentKind.Provisioning] =
         [
             "provisioning-anaf", "provisioning-own", "provisioning-configuration", "provisioning-reset", "provisioning-unblocking",

@@ -78,6 +78,24 @@ public sealed class OnlinePaperTests
         GoldenPaper.Check("report-a4200", online.Register);
     }
 
+    [TestMethod]
+    [EachWidth]
+    public void What_became_of_the_sending(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Register.Do(255, "AnafResultPrint\t\t1\t");
+        online.Day();
+        GoldenPaper.Check("sending-slip", online.Register);
+        online.Internet.Down = true;
+        online.Day();
+        GoldenPaper.Check("sending-slip-failed", online.Register);
+        online.Day();
+        online.Internet.Down = false;
+        online.Register.Machine.Idle(TimeSpan.FromMinutes(31));
+        online.Settle();
+        GoldenPaper.Check("sending-slip-days", online.Register);
+    }
+
     private static void Report(OnlineRegister online, int hour, string type, string name)
     {
         online.Register.At(hour, 0).Print(95, type + "\t");

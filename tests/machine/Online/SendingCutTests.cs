@@ -33,9 +33,9 @@ public sealed class SendingCutTests
     {
         using var online = Provisioned();
         online.Register.SellSomething();
-        // ANAF says it with each answer: what a cut keeps from being obeyed comes again, what was obeyed is older then.
+        // ANAF says it once for each message: what a cut keeps from being obeyed comes again when the message does.
         var profile = new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, NrZ = 9, CertA = 1 };
-        online.Desk.Prepared.Add(new PreparedAnswer { MP = profile, Times = 0 });
+        online.Desk.Prepared.Add(new PreparedAnswer { MP = profile });
         var power = online.Register.Power;
         power.Watch = watch;
         if (cut is { } c) power.CutAt(power.Writes + c.Write, c.Bytes);

@@ -117,7 +117,7 @@ public sealed class SendingSlipTests
     {
         var sizes = new List<int>();
         Evening((_, size) => sizes.Add(size), null);
-        foreach (var cut in OnlineCuts.Of(sizes, 3)) Evening(null, cut);
+        foreach (var cut in OnlineCuts.Of(sizes, 4)) Evening(null, cut);
     }
 
     private static void Evening(Action<StoreWrite, int>? watch, (int Write, int Bytes)? cut)

@@ -6,6 +6,7 @@ using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
@@ -22,8 +23,13 @@ internal sealed class OnlineRegister : IDisposable
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
 
-    private OnlineRegister(int columns)
+    private readonly bool _signsInSoftware;
+    private readonly LinkKind _way;
+
+    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way)
     {
+        _signsInSoftware = signsInSoftware;
+        _way = way;
         Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
         Desk.Registers.Add(Series, "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
         Certificate = Desk.Registers.WithKey(Series)!;
@@ -66,19 +72,24 @@ internal sealed class OnlineRegister : IDisposable
     };
 
     /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
-    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <param name="columns">Characters on a line of the paper.</param>
+    /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
+    /// <param name="way">The only way out.</param>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
     {
-        var online = new OnlineRegister(columns);
+        var online = new OnlineRegister(columns, signsInSoftware, way);
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
         online.PutFiles();
         online.InService();
         return online;
     }
 
-    /// <summary>Everything imported and the technician gone: profile 1 holds.</summary>
-    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <summary>Everything imported and the technician gone: profile 1 holds. Parameters as of <see cref="New"/>.</summary>
+    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
     {
-        var online = New(columns);
+        var online = New(columns, signsInSoftware, way);
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -163,13 +174,13 @@ internal sealed class OnlineRegister : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
-        Vault.Dispose();
+        Vault?.Dispose();
         _folder.Dispose();
     }
 
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
     {
-        SecureElement = Vault = new SecureElementModel(power),
-        Network = new NetworkHardware(time, civil, Internet) { Kinds = [Nf.Hal.Devices.LinkKind.Ethernet] },
+        SecureElement = _signsInSoftware ? null : Vault = new SecureElementModel(power),
+        Network = new NetworkHardware(time, civil, Internet) { Kinds = [_way] },
     };
 }

@@ -148,7 +148,7 @@ public sealed class LiveRegister : IDisposable
         _ranAhead = false;
         _wake.WaitOne(_worked ? 0 : IdleInterval);
         time.AdvanceTo(_aheadOfWall + WallTime);
-        _worked = _machine.Turn(workTime: 0);
+        _worked = _machine.Turn(takesTime: false);
     }
 
     private long WallTime => (long)_wall.Elapsed.TotalMicroseconds;

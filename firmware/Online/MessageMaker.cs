@@ -140,6 +140,8 @@ public sealed class MessageMaker
         _day = day;
         FiscalError error = _decided.Day == day ? Resume() : Anew();
         if (error == FiscalError.None) return true;
+        // The certificate is another's for now.
+        if (error == FiscalError.Busy) return false;
         Fail(error);
         return false;
     }

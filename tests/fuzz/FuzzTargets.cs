@@ -12,6 +12,11 @@ public static class FuzzTargets
         new SignedTarget(),
         new KeyTarget(),
         new RequestTarget(),
+        new HttpTarget(),
+        new UrlTarget(),
+        new ConfigurationTarget(),
+        new ModemTarget(),
+        new HostTarget(),
     ];
 
     /// <summary>A target by its name.</summary>

@@ -6,6 +6,7 @@ using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
@@ -19,13 +20,24 @@ internal sealed class OnlineRegister : IDisposable
     public const int OwnFile = 5;
     public const int ConfigurationFile = 6;
 
+    private static readonly DateTimeOffset s_opened = new(2026, 11, 16, 5, 0, 0, TimeSpan.Zero);
+
+    // Tables, keys and certificates of the stand-in take longest: made once.
+    private static readonly Lazy<Dictionary<string, byte[]>> s_desk = new(DeskFiles);
+
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
+    private readonly TestKeys _keys = TestKeys.Stored(20);
 
-    private OnlineRegister(int columns)
+    private readonly bool _signsInSoftware;
+    private readonly LinkKind _way;
+
+    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way)
     {
-        Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
-        Desk.Registers.Add(Series, "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
+        _signsInSoftware = signsInSoftware;
+        _way = way;
+        foreach (var (name, bytes) in s_desk.Value) File.WriteAllBytes(_folder[name], bytes);
+        Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
         Certificate = Desk.Registers.WithKey(Series)!;
         Host = new AnafHost(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
@@ -65,20 +77,35 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
-    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <summary>Fiscalised and nothing more: profile 0.</summary>
+    /// <param name="columns">Characters on a line of the paper.</param>
+    /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
+    /// <param name="way">The only way out.</param>
+    public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
     {
-        var online = new OnlineRegister(columns);
+        var online = new OnlineRegister(columns, signsInSoftware, way);
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
+        return online;
+    }
+
+    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported. Parameters as of <see cref="Fiscalised"/>.</summary>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
+    {
+        var online = Fiscalised(columns, signsInSoftware, way);
         online.PutFiles();
         online.InService();
         return online;
     }
 
-    /// <summary>Everything imported and the technician gone: profile 1 holds.</summary>
-    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <summary>Everything imported and the technician gone: profile 1 holds. Other parameters as of <see cref="Fiscalised"/>.</summary>
+    /// <param name="nrM">Minutes between attempts.</param>
+    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet, int nrM = 30)
     {
-        var online = New(columns);
+        var online = New(columns, signsInSoftware, way);
+        online.Put(Profile with { NrM = nrM, CertANAF = online.AnafCertificates() });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -163,13 +190,20 @@ internal sealed class OnlineRegister : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
-        Vault.Dispose();
+        Vault?.Dispose();
         _folder.Dispose();
+    }
+
+    private static Dictionary<string, byte[]> DeskFiles()
+    {
+        using var folder = new TempFolder();
+        using (var desk = AnafDesk.Open(folder.Root, s_opened, keys: TestKeys.Stored(4))) desk.Registers.Add(Series, "U", "99999991", s_opened);
+        return Directory.GetFiles(folder.Root).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
     }
 
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
     {
-        SecureElement = Vault = new SecureElementModel(power),
-        Network = new NetworkHardware(time, civil, Internet) { Kinds = [Nf.Hal.Devices.LinkKind.Ethernet] },
+        SecureElement = _signsInSoftware ? null : Vault = new SecureElementModel(power) { NewKey = _keys.Next },
+        Network = new NetworkHardware(time, civil, Internet) { Kinds = [_way] },
     };
 }

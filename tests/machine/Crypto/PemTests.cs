@@ -15,8 +15,11 @@ public class PemTests
         for (int count = 1; count <= 200; count++)
         {
             string expected = PemEncoding.WriteString("RSA PRIVATE KEY", der.AsSpan(count / 2, count)) + "\n";
-            byte[] text = new byte[Pem.Length("RSA PRIVATE KEY", count) + 1];
-            Assert.AreEqual(text.Length, Pem.Add(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
+            byte[] text = new byte[PemWriter.Length("RSA PRIVATE KEY", count) + 1];
+            PemWriter writer = new();
+            Assert.IsTrue(writer.Begin(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
+            while (writer.Step()) { }
+            Assert.AreEqual(text.Length, writer.End);
             Assert.AreEqual(expected, Encoding.ASCII.GetString(text, 1, text.Length - 1));
         }
     }
@@ -24,8 +27,8 @@ public class PemTests
     [TestMethod]
     public void Text_that_does_not_fit_is_not_begun()
     {
-        byte[] text = new byte[5 + Pem.Length(Pem.Certificate, 100) - 1];
-        Assert.AreEqual(-1, Pem.Add(text, 5, Pem.Certificate, new byte[100], 0, 100));
+        byte[] text = new byte[5 + PemWriter.Length(PemWriter.Certificate, 100) - 1];
+        Assert.IsFalse(new PemWriter().Begin(text, 5, PemWriter.Certificate, new byte[100], 0, 100));
         Assert.IsFalse(text.AsSpan().ContainsAnyExcept((byte)0));
     }
 }

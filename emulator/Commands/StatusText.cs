@@ -20,7 +20,19 @@ internal static class StatusText
         Line(output, "grand total", Lei(status.GrandTotal));
         if (status.Receipt is { } receipt) Line(output, "open receipt", $"{receipt.Lines} lines, {Lei(receipt.Total)}, paid {Lei(receipt.Paid)}");
         Day(status.Day, output);
+        if (status.Online is { } online) Online(online, output);
     }
+
+    private static void Online(OnlineSnapshot online, TextWriter output)
+    {
+        Line(output, "profile", online.ProfileChangesAt is { } change ? $"{online.Profile} until {Moment(change)}" : $"{online.Profile}");
+        Line(output, "own certificate", Until(online.OwnCertificateUntil));
+        Line(output, "ANAF certificate", Until(online.AnafCertificateUntil));
+        Line(output, "unsent days", $"{online.Unsent}{(online.DaysLeft is { } days ? $", {days} days until it blocks" : "")}");
+        Line(output, "confirmed", $"Z {online.LastConfirmed:0000}, {Moment(online.LastConfirmedAt)}");
+    }
+
+    private static string Until(DateTime? until) => until is null ? "missing" : $"valid until {Moment(until)} UTC";
 
     private static void Day(DaySnapshot day, TextWriter output)
     {

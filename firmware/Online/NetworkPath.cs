@@ -77,6 +77,8 @@ public sealed class NetworkPath
         for (int i = 0; i < _links.Length; i++) worked |= _links[i].Poll();
         if (State != LinkState.Starting && State != LinkState.Up) return worked;
         LinkState state = Link.State;
+        // One that stays up is no work.
+        if (state == LinkState.Up && State == LinkState.Up) return worked;
         if (state == LinkState.Up) BeUp();
         else if (state == LinkState.Failed) Fail(NetworkErrors.Of(Link.Fault));
         else if (_uptime.Milliseconds - _since >= StartTime) Fail(FiscalError.LinkLate);

@@ -170,16 +170,17 @@ internal sealed class OnlineModule
         if (!_isTesting) GiveWay();
         _isTesting = true;
         if (ServerTest.IsIdle) return Connection.Test.Poll();
-        ServerTest.Turn(_now);
+        bool worked = ServerTest.Turn(_now);
         // The days that wait go the way that was found.
         if (ServerTest.IsIdle && Connection.Test.Error == FiscalError.None) Transmitter.Plan.Ask();
-        return true;
+        return worked;
     }
 
     private bool Renew()
     {
         FiscalError error = Renewal.Turn(_now);
-        if (error != FiscalError.Busy) Transmitter.Plan.End(error == FiscalError.None);
+        if (error == FiscalError.Busy) return Renewal.HasWorked;
+        Transmitter.Plan.End(error == FiscalError.None);
         return true;
     }
 

@@ -64,6 +64,9 @@ internal sealed class Renewal
     /// <summary>Nothing is under way.</summary>
     internal bool IsIdle => _step == Step.Idle;
 
+    /// <summary>The last step did something; false: it waits for the network.</summary>
+    internal bool HasWorked => _step != Step.Call || _call.HasWorked;
+
     /// <summary>Why the last attempt failed; None when it went well.</summary>
     internal FiscalError LastError { get; private set; }
 

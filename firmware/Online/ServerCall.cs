@@ -42,6 +42,9 @@ internal sealed class ServerCall
     /// <summary>Bytes of the answer, in the room given.</summary>
     internal int Length => _exchange.Length;
 
+    /// <summary>The last step did something; false: it waits for the way out or for the server.</summary>
+    internal bool HasWorked { get; private set; }
+
     /// <summary>The server answered, whatever it said: the network works.</summary>
     internal bool HasAnswered { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class ServerCall
     /// <summary>The next step. Busy: ask again; None: a signed answer is there.</summary>
     internal FiscalError Poll()
     {
+        HasWorked = true;
         switch (_step)
         {
             case Step.Path: return WaitForPath();
@@ -78,7 +82,8 @@ internal sealed class ServerCall
 
     private FiscalError WaitForPath()
     {
-        if (_path.State == LinkState.Starting) return FiscalError.Busy;
+        HasWorked = _path.State != LinkState.Starting;
+        if (!HasWorked) return FiscalError.Busy;
         if (_path.State != LinkState.Up) return _path.Error;
         _feed.Begin(_path.Link);
         _step = Step.Feed;
@@ -98,7 +103,7 @@ internal sealed class ServerCall
 
     private FiscalError Exchange()
     {
-        _exchange.Poll();
+        HasWorked = _exchange.Poll();
         if (!_exchange.IsDone) return FiscalError.Busy;
         if (_exchange.Fault != HttpFault.None) return Elsewhere(_exchange.Error);
         HasAnswered = true;

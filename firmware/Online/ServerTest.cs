@@ -20,6 +20,7 @@ internal sealed class ServerTest
     private readonly TlsFeed _feed;
     private readonly byte[] _room;
     private Step _step;
+    private bool _waits;
 
     internal ServerTest(ConfigurationDesk configuration, CertificateDesk certificates, ConnectionDesk desk, EmptyEnvelope empty, ServerAnswer answer,
         TlsFeed feed, byte[] room)
@@ -60,13 +61,15 @@ internal sealed class ServerTest
         return FiscalError.None;
     }
 
-    /// <summary>The next step; the ways out, the envelope and the room are free.</summary>
-    internal void Turn(long now)
+    /// <summary>The next step; the ways out, the envelope and the room are free. False when it waits for the network.</summary>
+    internal bool Turn(long now)
     {
+        _waits = false;
         FiscalError error = Advance(now);
-        if (error == FiscalError.Busy) return;
+        if (error == FiscalError.Busy) return !_waits;
         _desk.Judge(error);
         _step = Step.Idle;
+        return true;
     }
 
     /// <summary>Ends it for this reason, which is printed.</summary>
@@ -110,7 +113,7 @@ internal sealed class ServerTest
     private FiscalError Wait(long now)
     {
         ConnectionTest test = _desk.Test;
-        test.Poll();
+        _waits = !test.Poll();
         if (!test.IsDone) return FiscalError.Busy;
         if (test.Error != FiscalError.None) return test.Error;
         if (!test.HasType(SignedType)) return FiscalError.AnswerWrong;

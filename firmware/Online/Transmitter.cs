@@ -101,7 +101,7 @@ internal sealed class Transmitter
     {
         if (IsIdle) return false;
         FiscalError error = Advance(now);
-        if (error == FiscalError.Busy) return true;
+        if (error == FiscalError.Busy) return _step != Step.Call || _call.HasWorked;
         if (error != FiscalError.None) Fail(error, now);
         return true;
     }

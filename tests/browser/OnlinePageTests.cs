@@ -26,6 +26,7 @@ public sealed class OnlinePageTests
         await Expect(page.GetByTestId("own-certificate")).ToHaveTextAsync("lipsește");
         await Expect(page.GetByText("Serverul ANAF de probă")).ToHaveAttributeAsync("href", online.AnafUrl);
         await Expect(page.GetByTestId("visit-papers")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" })).ToBeEnabledAsync();
         await page.GetByText("Persoane și documente").ClickAsync();
         await page.GetByLabel("Tehnicianul", new() { Exact = true }).FillAsync("IONESCU <b>EXEMPLU</b>");
         await page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" }).ClickAsync();

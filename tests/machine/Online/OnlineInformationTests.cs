@@ -76,6 +76,23 @@ public sealed class OnlineInformationTests
         Assert.IsNull(Look(online).Error);
     }
 
+    [TestMethod]
+    public void Waiting_for_a_silent_server_is_no_work_of_the_loop()
+    {
+        using var online = Provisioned();
+        online.Host.Silent = true;
+        online.Register.Do(69, "Z\t");
+        var machine = online.Register.Machine;
+        Assert.IsTrue(machine.RunUntil(() => online.Host.Requests == 1, 600_000_000));
+        machine.Idle(TimeSpan.FromSeconds(1));
+        Assert.AreEqual(OnlineActivity.Sending, online.Register.Register.Online.Activity);
+        var worked = 0;
+        var end = machine.Hardware.Time.NowMicroseconds + 1_000_000;
+        while (machine.Hardware.Time.NowMicroseconds < end)
+            if (machine.Turn()) worked++;
+        Assert.IsLessThan(100, worked);
+    }
+
     private static OnlineSnapshot Look(OnlineRegister online) => RegisterSnapshot.Of(online.Register.Register).Online!;
 
     // What it does until it waits again, each once in the order that it began.

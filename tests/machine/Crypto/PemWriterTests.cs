@@ -6,17 +6,21 @@ namespace Nf.Tests.Machine.Crypto;
 
 /// <summary>PEM as .NET writes it, wherever the DER stands and whatever its length.</summary>
 [TestClass]
-public class PemTests
+public class PemWriterTests
 {
+    private readonly PemWriter _pem = new();
+
     [TestMethod]
     public void Text_of_any_length_is_that_of_dotnet()
     {
-        byte[] der = [.. Enumerable.Range(0, 300).Select(i => (byte)(i * 151))];
-        for (int count = 1; count <= 200; count++)
+        byte[] der = [.. Enumerable.Range(0, 900).Select(i => (byte)(i * 151))];
+        for (int count = 1; count <= 600; count++)
         {
             string expected = PemEncoding.WriteString("RSA PRIVATE KEY", der.AsSpan(count / 2, count)) + "\n";
-            byte[] text = new byte[Pem.Length("RSA PRIVATE KEY", count) + 1];
-            Assert.AreEqual(text.Length, Pem.Add(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
+            byte[] text = new byte[PemWriter.Length("RSA PRIVATE KEY", count) + 1];
+            Assert.IsTrue(_pem.Begin(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
+            while (_pem.Step()) { }
+            Assert.AreEqual(text.Length, _pem.End);
             Assert.AreEqual(expected, Encoding.ASCII.GetString(text, 1, text.Length - 1));
         }
     }
@@ -24,8 +28,8 @@ public class PemTests
     [TestMethod]
     public void Text_that_does_not_fit_is_not_begun()
     {
-        byte[] text = new byte[5 + Pem.Length(Pem.Certificate, 100) - 1];
-        Assert.AreEqual(-1, Pem.Add(text, 5, Pem.Certificate, new byte[100], 0, 100));
+        byte[] text = new byte[5 + PemWriter.Length(PemWriter.Certificate, 100) - 1];
+        Assert.IsFalse(_pem.Begin(text, 5, PemWriter.Certificate, new byte[100], 0, 100));
         Assert.IsFalse(text.AsSpan().ContainsAnyExcept((byte)0));
     }
 }

@@ -188,10 +188,8 @@ public sealed class Register
         bool worked = _output.Turn() | _startUp.Turn();
         if (_output.IsDone) worked |= _own.Issue();
         worked |= _session.Turn();
-        if (Reporting != null && _output.IsDone && _readiness.ForChange() == FiscalError.None) worked |= Reporting.Turn();
-        if (_online != null && _readiness.ForChange() == FiscalError.None) worked |= _online.Turn();
-        // Selling goes first; a host waits for one slice of cryptography at most.
-        if (!worked && _crypto != null) worked = _crypto.Poll();
+        // Selling goes first; a host waits for one step of what goes on behind it at most.
+        if (!worked) worked = WorkBehind();
         LookAround();
         _display.Poll();
         return worked;
@@ -228,6 +226,19 @@ public sealed class Register
         if (State.TextLength != 0) return FiscalError.ZReportNeeded;
         error = State.Currency.Set(code, rate);
         return error != FiscalError.None ? error : _issuer.CommitKeepingAnswer();
+    }
+
+    // Messages, network, signatures: a bounded step of each.
+    private bool WorkBehind()
+    {
+        bool worked = false;
+        if (Reporting != null && _readiness.ForChange() == FiscalError.None)
+        {
+            if (_output.IsDone) worked = Reporting.Turn();
+            worked |= _online != null && _online.Turn();
+        }
+
+        return worked || _crypto != null && _crypto.Poll();
     }
 
     private FiscalError ForChange() =>

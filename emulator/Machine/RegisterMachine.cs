@@ -13,9 +13,6 @@ namespace Nf.Emulator.Machine;
 /// </remarks>
 public sealed class RegisterMachine : IHostPort
 {
-    /// <summary>What one turn of the firmware's loop takes, in microseconds of virtual time.</summary>
-    private const long TurnTime = 50;
-
     /// <summary>Firmware's own timers are looked at this often while nothing else happens, microseconds.</summary>
     private const long IdleStep = 10_000;
 
@@ -38,6 +35,9 @@ public sealed class RegisterMachine : IHostPort
     }
 
     public Hardware Hardware => _hardware;
+
+    /// <summary>What the last turn of the firmware's loop took, microseconds; asked once after each. A fast processor's unless set.</summary>
+    public Func<long> TurnTime { get; set; } = () => 50;
 
     /// <summary>The firmware that runs; a new one after each <see cref="PowerOn"/>.</summary>
     public Register Register => _register ?? throw new InvalidOperationException("the machine is switched off");
@@ -72,11 +72,12 @@ public sealed class RegisterMachine : IHostPort
     public bool Turn()
     {
         var worked = Register.Turn();
+        var took = TurnTime();
         var now = _hardware.Time.NowMicroseconds;
         if (worked) _workedAt = now;
         var next = now + IdleStep;
         foreach (var peripheral in _peripherals) next = Math.Min(next, peripheral.NextEvent);
-        _hardware.Time.AdvanceTo(worked ? now + TurnTime : Math.Max(next, now + TurnTime));
+        _hardware.Time.AdvanceTo(worked ? now + took : Math.Max(next, now + took));
         foreach (var peripheral in _peripherals) peripheral.Advance(_hardware.Time.NowMicroseconds);
         return worked;
     }

@@ -11,6 +11,9 @@ public sealed class InMemoryInternet(Func<InternetCall, byte[]?> serve) : IInter
     /// <summary>The world cannot be reached: nobody answers.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Most bytes that one look at the connection finds: 1 is an answer that drips.</summary>
+    public int PieceLength { get; set; } = int.MaxValue;
+
     /// <summary>Connections so far.</summary>
     public int Connections { get; private set; }
 
@@ -18,7 +21,7 @@ public sealed class InMemoryInternet(Func<InternetCall, byte[]?> serve) : IInter
     public IInternetSession Connect(string host, int port, TlsParameters tls)
     {
         Connections++;
-        return new InMemorySession(host, port, tls, Down ? null : serve);
+        return new InMemorySession(host, port, tls, Down ? null : serve, PieceLength);
     }
 }
 

@@ -3,7 +3,7 @@ using Nf.Hal.Buses;
 namespace Nf.Emulator.Network;
 
 /// <summary>A connection to a server in memory.</summary>
-internal sealed class InMemorySession(string host, int port, TlsParameters tls, Func<InternetCall, byte[]?>? serve) : IInternetSession
+internal sealed class InMemorySession(string host, int port, TlsParameters tls, Func<InternetCall, byte[]?>? serve, int pieceLength) : IInternetSession
 {
     private readonly List<byte> _request = [];
     private byte[] _answer = [];
@@ -17,7 +17,7 @@ internal sealed class InMemorySession(string host, int port, TlsParameters tls, 
     public string Protocol => serve is null ? "" : "TLS 1.2";
 
     /// <inheritdoc/>
-    public int Available => _answer.Length - _read;
+    public int Available => Math.Min(_answer.Length - _read, pieceLength);
 
     /// <inheritdoc/>
     public int Read(Span<byte> buffer)

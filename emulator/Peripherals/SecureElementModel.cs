@@ -90,13 +90,15 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     }
 
     /// <inheritdoc/>
-    public DeviceResult GiveTo(int place, byte[] certificate, int count, ITlsStore store)
+    public DeviceResult BeginGive(int place, byte[] certificate, int count, ITlsStore store)
     {
-        if (!Connected) return DeviceResult.NotConnected;
-        if (Key(place) is not { } key) return DeviceResult.Failed;
+        if (Key(place) is not { } key) return Outcome = Connected ? DeviceResult.Failed : DeviceResult.NotConnected;
         var certificatePem = Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", certificate.AsSpan(0, count)) + "\n");
-        var keyPem = Encoding.ASCII.GetBytes(key.ExportRSAPrivateKeyPem() + "\n");
-        return store.StoreIdentity(place, certificatePem, certificatePem.Length, keyPem, keyPem.Length);
+        return Begin(() =>
+        {
+            var keyPem = Encoding.ASCII.GetBytes(key.ExportRSAPrivateKeyPem() + "\n");
+            return store.StoreIdentity(place, certificatePem, certificatePem.Length, keyPem, keyPem.Length);
+        });
     }
 
     /// <inheritdoc/>

@@ -124,6 +124,7 @@ public sealed class ConnectionTest
         // The way before did not come up: the path went on to the next one by itself.
         if (_link != null && Count > 0 && Last.Error == FiscalError.None) Last.Error = _path.Error;
         _link = _path.Link;
+        _feeds = false;
         if (_link == null || Count == MaxAttempts) return;
         _attempts[Count++] = new ConnectionAttempt { Kind = _link.Kind };
     }
@@ -131,7 +132,7 @@ public sealed class ConnectionTest
     private bool Feed()
     {
         FiscalError error = _feed.Poll();
-        if (error == FiscalError.Busy) return false;
+        if (error == FiscalError.Busy) return true;
         _feeds = false;
         if (error == FiscalError.None) return Post();
         Last.Error = error;
@@ -179,6 +180,7 @@ public sealed class ConnectionTest
     {
         Error = error;
         IsDone = true;
+        if (_feed != null) _feed.Release();
         _exchange.Cancel();
         _path.Release();
         return true;

@@ -31,6 +31,7 @@ internal sealed class Renewal
     private RequestWriter _request;
     private byte[] _data;
     private int _count;
+    private int _received;
     private Step _step;
 
     internal Renewal(ConfigurationDesk configuration, CertificateDesk certificates, SigningIdentity signer, ServerCall call, CertificateChain chain,
@@ -52,9 +53,11 @@ internal sealed class Renewal
         Generate,
         Sign,
         Call,
-        Answer,
+        Sort,
+        Trust,
         Verify,
         Install,
+        Note,
     }
 
     /// <summary>Nothing is under way.</summary>
@@ -94,10 +97,12 @@ internal sealed class Renewal
             case Step.Module: return Generate();
             case Step.Generate: return Request();
             case Step.Sign: return Post();
-            case Step.Call: return Call();
-            case Step.Answer: return Take(now);
+            case Step.Call: return Take();
+            case Step.Sort: return Sort();
+            case Step.Trust: return Trust(now);
             case Step.Verify: return Verify();
-            default: return Install(now);
+            case Step.Install: return Install(now);
+            default: return _configuration.Renewed();
         }
     }
 
@@ -138,29 +143,30 @@ internal sealed class Renewal
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
-    private FiscalError Call()
+    private FiscalError Take()
     {
         FiscalError error = _call.Poll();
         if (error != FiscalError.None) return error;
-        _step = Step.Answer;
-        return FiscalError.Busy;
+        error = _bundle.ReadCms(_room, _call.Length, out _received);
+        _pool.Cut(0);
+        if (error == FiscalError.None) error = _pool.AddAll(_room, _received, false);
+        return Then(Step.Sort, error);
     }
 
     // Who signs has the old certificate until its file is written; from here on nobody begins.
-    private FiscalError Take(long now)
+    private FiscalError Sort()
     {
         if (!_signer.Take(this)) return FiscalError.Busy;
-        FiscalError error = _bundle.ReadCms(_room, _call.Length, out int count);
-        if (error != FiscalError.None) return error;
-        _pool.Cut(0);
-        error = _pool.AddAll(_room, count, false);
-        if (error == FiscalError.None) error = PutOwnFirst(count);
+        FiscalError error = PutOwnFirst(_received);
         if (error == FiscalError.None) error = _certificates.CheckOwn(_pool[0]);
-        if (error == FiscalError.None) error = _certificates.Trust(_pool);
-        if (error != FiscalError.None) return error;
-        _chain.Begin(_pool, _pool[0], _certificates.Utc(now), Certificate.DigitalSignature, false);
-        _step = Step.Verify;
-        return FiscalError.Busy;
+        return Then(Step.Trust, error);
+    }
+
+    private FiscalError Trust(long now)
+    {
+        FiscalError error = _certificates.Trust(_pool);
+        if (error == FiscalError.None) _chain.Begin(_pool, _pool[0], _certificates.Utc(now), Certificate.DigitalSignature, false);
+        return Then(Step.Verify, error);
     }
 
     // A certificates-only CMS has them in the order of their bytes: the one that bears the new key is the register's.
@@ -187,15 +193,20 @@ internal sealed class Renewal
     private FiscalError Verify()
     {
         if (_chain.Step()) return FiscalError.Busy;
-        if (_chain.Outcome != FiscalError.None) return _chain.Outcome;
-        _step = Step.Install;
-        return FiscalError.Busy;
+        _certificates.BeginInstall();
+        return Then(Step.Install, _chain.Outcome);
     }
 
     private FiscalError Install(long now)
     {
         FiscalError error = _certificates.InstallOwn(_certificates.FreeOwnPlace, _data, _count, _pool[0], RecordSource.Server, now);
-        return error == FiscalError.None ? _configuration.Renewed() : error;
+        return error == FiscalError.Busy ? error : Then(Step.Note, error);
+    }
+
+    private FiscalError Then(Step step, FiscalError error)
+    {
+        _step = step;
+        return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
     // Busy while the module works.

@@ -67,6 +67,8 @@ internal sealed class SendingPlan
     internal void End(bool isGood)
     {
         _hasFailed = !isGood;
+        // A day whose message was not made yet was not tried.
+        if (isGood) _triedDay = _outbox.LastConfirmed;
         _triedAt = _uptime.Milliseconds;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ServerAnswer
     private readonly byte[] _room;
     private byte[] _id;
     private int _idLength;
-    private bool _obeys;
+    private Part _part;
 
     /// <param name="signature">Verifies it.</param>
     /// <param name="update">Obeys it.</param>
@@ -26,6 +26,13 @@ internal sealed class ServerAnswer
         _signature = signature;
         _update = update;
         _room = room;
+    }
+
+    private enum Part
+    {
+        Verify,
+        Read,
+        Obey,
     }
 
     /// <summary>ANAF has the message, now or from before.</summary>
@@ -40,27 +47,38 @@ internal sealed class ServerAnswer
     {
         _id = id;
         _idLength = idLength;
-        _obeys = false;
+        _part = Part.Verify;
         return _signature.Begin(_room, length, now);
     }
 
     /// <summary>The next step. Busy: ask again; None: it is ANAF's answer, and what it says is in force.</summary>
     internal FiscalError Step(long now)
     {
-        FiscalError error;
-        if (_obeys)
+        switch (_part)
         {
-            // A configuration that cannot be obeyed does not make the message unsent.
-            error = _update.Step(now);
-            return error == FiscalError.Busy ? error : FiscalError.None;
+            case Part.Verify: return Verify();
+            case Part.Read: return Read(now);
+            default:
+                // A configuration that cannot be obeyed does not make the message unsent.
+                return _update.Step(now) == FiscalError.Busy ? FiscalError.Busy : FiscalError.None;
         }
+    }
 
-        error = _signature.Step();
+    private FiscalError Verify()
+    {
+        FiscalError error = _signature.Step();
         if (error != FiscalError.None) return error;
+        _part = Part.Read;
+        return FiscalError.Busy;
+    }
+
+    private FiscalError Read(long now)
+    {
         if (_parser.Parse(_room, _signature.Content.Offset, _signature.Content.Count) != FiscalError.None) return FiscalError.AnswerWrong;
         ConfigurationMessage answer = _parser.Message;
         if (answer.Kind != MessageKind.Answer || !XmlText.Are(_id, 0, _idLength, answer.AnsweredId)) return FiscalError.AnswerWrong;
-        _obeys = answer.HasProfile && _update.Begin(answer, _room, RecordSource.Server, now) == FiscalError.None;
-        return _obeys ? FiscalError.Busy : FiscalError.None;
+        bool obeys = answer.HasProfile && _update.Begin(answer, _room, RecordSource.Server, now) == FiscalError.None;
+        _part = Part.Obey;
+        return obeys ? FiscalError.Busy : FiscalError.None;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class ServerCall
     /// <summary>Gives up and takes the way down.</summary>
     internal void Release()
     {
+        _feed.Release();
         _exchange.Cancel();
         _path.Release();
     }
@@ -104,6 +105,7 @@ internal sealed class ServerCall
     // Another way may lead there.
     private FiscalError Elsewhere(FiscalError error)
     {
+        _feed.Release();
         if (_path.State == LinkState.Up) _path.Next(error);
         _step = Step.Path;
         return FiscalError.Busy;

@@ -1,6 +1,7 @@
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Provisioning;
+using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Online;
@@ -13,9 +14,11 @@ internal sealed class TlsFeed
     private readonly CertificateDesk _certificates;
     private readonly SigningIdentity _signer;
     private readonly CertificatePool _pool = new CertificatePool();
+    private readonly PemWriter _pem = new PemWriter();
     private readonly byte[] _room;
     private INetworkLink _link;
     private Step _step;
+    private int _written;
 
     /// <param name="links">All ways out.</param>
     /// <param name="certificates">What is in force.</param>
@@ -32,63 +35,99 @@ internal sealed class TlsFeed
 
     private enum Step
     {
-        Authorities,
+        Read,
+        Write,
         Identity,
+        Give,
         Use,
     }
 
     /// <summary>Begins with a way out that is up.</summary>
     internal void Begin(INetworkLink link)
     {
+        Release();
         _link = link;
-        _step = Step.Authorities;
+        _step = Step.Read;
     }
+
+    /// <summary>Gives up what is under way; what the crypto module does for it is worked to its end.</summary>
+    internal void Release() => _signer.Release(this);
 
     /// <summary>The next step. Busy: ask again; None: the stack has what is in force.</summary>
     internal FiscalError Poll()
     {
         int index = Index();
         if (_versions[index] == _certificates.Version) return FiscalError.None;
+        // From the first step on: what an earlier feed left to the module must not come in between.
+        if (!_signer.Take(this) || _link.Tls.IsBusy) return FiscalError.Busy;
+        FiscalError error = Advance();
+        if (error == FiscalError.Busy) return error;
+        if (error == FiscalError.None) _versions[index] = _certificates.Version;
+        Release();
+        return error;
+    }
+
+    private FiscalError Advance()
+    {
         ITlsStore store = _link.Tls;
-        if (store.IsBusy) return FiscalError.Busy;
-        if (_step != Step.Authorities && store.Outcome != DeviceResult.Ok) return FiscalError.ServerTlsFailed;
         switch (_step)
         {
-            case Step.Authorities:
-                _step = Step.Identity;
-                return GiveAuthorities(store);
+            case Step.Read:
+                return ReadAuthorities();
+            case Step.Write:
+                return _pem.Step() ? FiscalError.Busy : NextAuthority(store);
             case Step.Identity:
-                if (!_signer.Take(this)) return FiscalError.Busy;
-                _step = Step.Use;
-                FiscalError error = GiveIdentity(store);
-                _signer.Release(this);
-                return error;
+                return store.Outcome == DeviceResult.Ok ? GiveIdentity(store) : FiscalError.ServerTlsFailed;
+            case Step.Give:
+                return WaitForModule();
             default:
-                if (store.Use(_certificates.OwnPlace) != DeviceResult.Ok) return FiscalError.ServerTlsFailed;
-                _versions[index] = _certificates.Version;
-                return FiscalError.None;
+                bool isGood = store.Outcome == DeviceResult.Ok && store.Use(_certificates.OwnPlace) == DeviceResult.Ok;
+                return isGood ? FiscalError.None : FiscalError.ServerTlsFailed;
         }
     }
 
     // ANAF's own certificate is none that a server's chain ends in, but harms nothing.
-    private FiscalError GiveAuthorities(ITlsStore store)
+    private FiscalError ReadAuthorities()
     {
         _pool.Cut(0);
         FiscalError error = _certificates.Trust(_pool);
         if (error != FiscalError.None) return error;
-        int length = 0;
-        for (int i = 0; i < _pool.Count && length >= 0; i++) length = PemText.Add(_room, length, _pool[i].Data, _pool[i].Whole);
-        if (length < 0) return FiscalError.CertificateTooLarge;
-        return store.StoreAuthorities(_room, length) == DeviceResult.Ok ? FiscalError.Busy : FiscalError.ServerTlsFailed;
+        _written = 0;
+        _step = Step.Write;
+        return BeginAuthority(0);
+    }
+
+    private FiscalError BeginAuthority(int at)
+    {
+        DerRange whole = _pool[_written].Whole;
+        bool fits = _pem.Begin(_room, at, PemWriter.Certificate, _pool[_written].Data, whole.Offset, whole.Count);
+        return fits ? FiscalError.Busy : FiscalError.CertificateTooLarge;
+    }
+
+    private FiscalError NextAuthority(ITlsStore store)
+    {
+        if (++_written < _pool.Count) return BeginAuthority(_pem.End);
+        _step = Step.Identity;
+        return Begun(store.StoreAuthorities(_room, _pem.End));
     }
 
     private FiscalError GiveIdentity(ITlsStore store)
     {
         if (!_signer.IsReady) return FiscalError.OwnCertificateFirst;
+        _step = Step.Give;
         Certificate own = _signer.Certificate;
-        DeviceResult result = _signer.Module.GiveTo(_certificates.OwnPlace, own.Data, own.Whole.Count, store);
-        return result == DeviceResult.Ok ? FiscalError.Busy : FiscalError.ServerTlsFailed;
+        return Begun(_signer.Module.BeginGive(_certificates.OwnPlace, own.Data, own.Whole.Count, store));
     }
+
+    private FiscalError WaitForModule()
+    {
+        _signer.Module.Poll();
+        if (_signer.Module.IsBusy) return FiscalError.Busy;
+        _step = Step.Use;
+        return Begun(_signer.Module.Outcome);
+    }
+
+    private static FiscalError Begun(DeviceResult result) => result == DeviceResult.Ok ? FiscalError.Busy : FiscalError.ServerTlsFailed;
 
     private int Index()
     {

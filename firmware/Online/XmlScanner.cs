@@ -163,9 +163,7 @@ public sealed class XmlScanner
         byte quote = _bytes[_at++];
         if (quote != '"' && quote != '\'') return false;
         int value = _at;
-        while (_at < _end && _bytes[_at] != quote)
-            if (!IsValue(_bytes[_at++])) return false;
-        if (_at == _end) return false;
+        if (!SkipValue(quote)) return false;
         for (int i = 0; i < Attributes; i++)
             if (_attributes[4 * i + 1] == nameLength && IsSame(_attributes[4 * i], name, nameLength)) return false;
         int at = 4 * Attributes++;
@@ -174,6 +172,25 @@ public sealed class XmlScanner
         _attributes[at + 2] = value;
         _attributes[at + 3] = _at++ - value;
         return true;
+    }
+
+    // Goes to the closing quote. A certificate's value has thousands of bytes: without a call for each of them.
+    private bool SkipValue(byte quote)
+    {
+        byte[] bytes = _bytes;
+        for (int at = _at; at < _end; at++)
+        {
+            byte b = bytes[at];
+            if (b == quote)
+            {
+                _at = at;
+                return true;
+            }
+
+            if (b == '<' || b < ' ' && !IsBlank(b)) return false;
+        }
+
+        return false;
     }
 
     private int Name()
@@ -203,8 +220,6 @@ public sealed class XmlScanner
     }
 
     private static bool IsBlank(byte b) => b == ' ' || b == '\n' || b == '\r' || b == '\t';
-
-    private static bool IsValue(byte b) => b != '<' && (b >= ' ' || IsBlank(b));
 
     private static bool IsOfName(byte b, bool isFirst)
     {

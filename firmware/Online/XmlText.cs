@@ -36,7 +36,8 @@ internal static class XmlText
         return at;
     }
 
-    private static int EntityEnd(byte[] bytes, int start, int end)
+    /// <summary>Where the semicolon of an entity is that begins behind its ampersand here; -1 when there is none.</summary>
+    internal static int EntityEnd(byte[] bytes, int start, int end)
     {
         for (int i = start; i < end && i - start <= LongestEntity; i++)
             if (bytes[i] == ';') return i;

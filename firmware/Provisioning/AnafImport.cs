@@ -21,12 +21,20 @@ internal sealed class AnafImport
     private byte[] _data;
     private int _count;
     private RecordSource _source;
-    private bool _isVerified;
+    private bool _isFile;
+    private Part _part;
 
     internal AnafImport(CertificateDesk desk, CertificateChain chain)
     {
         _desk = desk;
         _chain = chain;
+    }
+
+    private enum Part
+    {
+        Trust,
+        Verify,
+        Install,
     }
 
     /// <summary>Begins with certificates in DER, one behind the other, which must stay where they are until it is done.</summary>
@@ -40,28 +48,44 @@ internal sealed class AnafImport
         _data = data;
         _count = count;
         _source = source;
-        _isVerified = false;
         _pool.Cut(0);
         FiscalError error = _pool.AddAll(data, count, false);
         if (error == FiscalError.None && _pool.Count == 0) error = FiscalError.CertificateMissing;
-        if (error == FiscalError.None && !isFile) error = _desk.Trust(_pool);
         if (error != FiscalError.None) return error;
-        _chain.Begin(_pool, _pool[0], _desk.Utc(now), Certificate.DigitalSignature, isFile);
-        if (!isFile) KeepKnown();
+        _isFile = isFile;
+        _part = isFile ? Part.Verify : Part.Trust;
+        if (isFile) _chain.Begin(_pool, _pool[0], _desk.Utc(now), Certificate.DigitalSignature, true);
         return FiscalError.None;
     }
 
     /// <summary>The next step. Busy: ask again; None: the certificate is in force.</summary>
     internal FiscalError Step(long now)
     {
-        if (!_isVerified)
+        switch (_part)
         {
-            if (_chain.Step()) return FiscalError.Busy;
-            if (_chain.Outcome != FiscalError.None) return _chain.Outcome;
-            _isVerified = true;
+            case Part.Trust: return Trust(now);
+            case Part.Verify: return Verify();
+            default: return _desk.InstallAnaf(_data, _count, _pool[0], _source, now);
         }
+    }
 
-        return _desk.InstallAnaf(_data, _count, _pool[0], _source, now);
+    private FiscalError Trust(long now)
+    {
+        FiscalError error = _desk.Trust(_pool);
+        if (error != FiscalError.None) return error;
+        _chain.Begin(_pool, _pool[0], _desk.Utc(now), Certificate.DigitalSignature, false);
+        _part = Part.Verify;
+        return FiscalError.Busy;
+    }
+
+    private FiscalError Verify()
+    {
+        if (_chain.Step()) return FiscalError.Busy;
+        if (_chain.Outcome != FiscalError.None) return _chain.Outcome;
+        if (!_isFile) KeepKnown();
+        _desk.BeginInstall();
+        _part = Part.Install;
+        return FiscalError.Busy;
     }
 
     // The authorities known so far go behind the new certificates, those that came along again but once.

@@ -11,6 +11,10 @@ internal sealed class AnafSignature
     private readonly CertificateDesk _desk;
     private readonly CmsVerifier _verifier;
     private readonly CertificatePool _pool = new CertificatePool();
+    private byte[] _data;
+    private int _count;
+    private long _utc;
+    private bool _isOpen;
 
     internal AnafSignature(CertificateDesk desk, RsaPublicKey key)
     {
@@ -22,17 +26,27 @@ internal sealed class AnafSignature
     internal DerRange Content => _verifier.Content;
 
     /// <summary>Begins with a CMS in DER, from the first byte of the data, which stay as they are.</summary>
+    /// <returns>AnafCertificateFirst when there is none to verify with.</returns>
     internal FiscalError Begin(byte[] data, int count, long now)
     {
+        _data = data;
+        _count = count;
+        _utc = _desk.Utc(now);
+        _isOpen = false;
         _pool.Cut(0);
-        FiscalError error = _desk.Trust(_pool);
-        if (error == FiscalError.None) _verifier.Begin(data, 0, count, _pool, _desk.Utc(now));
-        return error;
+        return _desk.Trust(_pool);
     }
 
     /// <summary>The next step. Busy: ask again; None: it is ANAF's.</summary>
     internal FiscalError Step()
     {
+        if (!_isOpen)
+        {
+            _isOpen = true;
+            _verifier.Begin(_data, 0, _count, _pool, _utc);
+            return FiscalError.Busy;
+        }
+
         if (_verifier.Step()) return FiscalError.Busy;
         if (_verifier.Outcome != FiscalError.None) return _verifier.Outcome;
         // ANAF's certificate is the first of the trusted ones; registers have certificates of the same authority.

@@ -10,7 +10,6 @@ internal sealed class CertificateBundle
 {
     private readonly PemReader _pem = new PemReader();
     private readonly CmsReader _cms = new CmsReader();
-    private readonly Base64Decoder _base64 = new Base64Decoder();
 
     /// <summary>Reads the technician's file: PEM of certificates, or a certificates-only CMS in PEM or DER.</summary>
     internal FiscalError ReadFile(ImportFile file, byte[] data, out int count)
@@ -31,20 +30,6 @@ internal sealed class CertificateBundle
             if (label != PemLabel.Certificate) return FiscalError.PemUnsupported;
             count += length;
         }
-    }
-
-    /// <summary>Reads a certificates-only CMS in base64, blanks between it passed over; it is written over.</summary>
-    internal FiscalError ReadBase64(byte[] data, int count, out int certificates)
-    {
-        certificates = 0;
-        _base64.Begin(data, 0);
-        for (int i = 0; i < count; i++)
-        {
-            byte letter = data[i];
-            if (letter != ' ' && letter != '\n' && letter != '\r' && !_base64.Add(letter)) return FiscalError.ConfigurationValue;
-        }
-
-        return _base64.Finish() ? ReadCms(data, _base64.Count, out certificates) : FiscalError.ConfigurationValue;
     }
 
     /// <summary>Reads a certificates-only CMS, DER; its certificates take its place.</summary>

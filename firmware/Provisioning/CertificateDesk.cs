@@ -1,3 +1,4 @@
+using System;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -29,6 +30,9 @@ internal sealed class CertificateDesk
     private readonly Sha256 _hash = new Sha256();
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly byte[] _modulus = new byte[RsaKeySize.ModulusLength];
+    private Stage _stage;
+    private int _place;
+    private bool _isRecorded;
 
     internal CertificateDesk(CertificateStore store, SigningIdentity signer, FiscalMemoryLog log, RegisterClock clock, RegisterIdentity identity,
         ProvisioningRecords records)
@@ -40,6 +44,13 @@ internal sealed class CertificateDesk
         _clock = clock;
         _identity = identity;
         _records = records;
+    }
+
+    private enum Stage
+    {
+        Look,
+        Store,
+        Decide,
     }
 
     /// <summary>Place of ANAF's certificate in the store; -1 when it is not there.</summary>
@@ -87,9 +98,9 @@ internal sealed class CertificateDesk
     /// <summary>The certificate is the one that the latest record of the kind is about.</summary>
     internal bool IsRecorded(RecordKind kind, Certificate certificate)
     {
+        Fingerprint(certificate, _digest);
         if (_log.Count(kind) == 0 || !_log.ReadLatest(kind)) return false;
         _record.Load(_log.Payload);
-        Fingerprint(certificate, _digest);
         return IsSame(_digest, _record.Fingerprint);
     }
 
@@ -111,42 +122,58 @@ internal sealed class CertificateDesk
         return DerRange.Same(certificate.Data, certificate.Modulus, _modulus, new DerRange(0, _modulus.Length));
     }
 
-    /// <summary>Puts ANAF's certificate, the first of those given, into force.</summary>
+    /// <summary>Another certificate is to be put into force.</summary>
+    internal void BeginInstall() => _stage = Stage.Look;
+
+    /// <summary>Puts ANAF's certificate, the first of those given, into force, a step a call. Busy: call again with the same.</summary>
     internal FiscalError InstallAnaf(byte[] data, int count, Certificate first, RecordSource source, long now)
     {
-        bool isRecorded = IsRecorded(RecordKind.AnafCertificate, first);
-        if (isRecorded && AnafPlace >= 0) return FiscalError.None;
+        if (_stage != Stage.Look) return Install(RecordKind.AnafCertificate, CertificateStore.Authorities, data, count, first, source, now);
+        _isRecorded = IsRecorded(RecordKind.AnafCertificate, first);
+        if (_isRecorded && AnafPlace >= 0) return FiscalError.None;
         // The certificate that a lost memory had goes back where its record says.
-        int place = isRecorded ? _record.Place : AnafPlace == 0 ? 1 : 0;
-        return Install(RecordKind.AnafCertificate, CertificateStore.Authorities, place, data, count, first, source, now, isRecorded);
+        _place = _isRecorded ? _record.Place : AnafPlace == 0 ? 1 : 0;
+        _stage = Stage.Store;
+        return FiscalError.Busy;
     }
 
-    /// <summary>Puts the own certificate, the first of those given, into force; its key is in the place already.</summary>
-    internal FiscalError InstallOwn(int place, byte[] data, int count, Certificate first, RecordSource source, long now) =>
-        Install(RecordKind.OwnCertificate, CertificateStore.Own, place, data, count, first, source, now,
-            IsRecorded(RecordKind.OwnCertificate, first) && _record.Place == place);
+    /// <summary>Puts the own certificate, the first of those given, into force, a step a call; its key is in the place already. Busy: call again with the same.</summary>
+    internal FiscalError InstallOwn(int place, byte[] data, int count, Certificate first, RecordSource source, long now)
+    {
+        if (_stage != Stage.Look) return Install(RecordKind.OwnCertificate, CertificateStore.Own, data, count, first, source, now);
+        _isRecorded = IsRecorded(RecordKind.OwnCertificate, first) && _record.Place == place;
+        _place = place;
+        _stage = Stage.Store;
+        return FiscalError.Busy;
+    }
 
     /// <summary>Where the own certificate is to go: where its record says when that is of it and its memory was lost, else the free place.</summary>
     internal int PlaceFor(Certificate own) =>
         OwnPlace < 0 && IsRecorded(RecordKind.OwnCertificate, own) ? _record.Place : FreeOwnPlace;
 
-    private FiscalError Install(RecordKind kind, int places, int place, byte[] data, int count, Certificate first, RecordSource source, long now,
-        bool isRecorded)
+    private FiscalError Install(RecordKind kind, int places, byte[] data, int count, Certificate first, RecordSource source, long now)
     {
         if (_records.IsDue) return FiscalError.Busy;
-        FiscalError error = _store.Replace(places + place, data, count);
-        if (error != FiscalError.None) return error == FiscalError.WorkingMemoryFailed ? FiscalError.ModuleMemoryFailed : error;
-        if (!isRecorded) error = Record(kind, place, first, source, now);
+        if (_stage == Stage.Store)
+        {
+            FiscalError stored = _store.Replace(places + _place, data, count);
+            if (stored != FiscalError.None) return stored == FiscalError.WorkingMemoryFailed ? FiscalError.ModuleMemoryFailed : stored;
+            _stage = Stage.Decide;
+            return FiscalError.Busy;
+        }
+
+        FiscalError error = _isRecorded ? FiscalError.None : Record(kind, first, source, now);
         return error == FiscalError.None ? Load() : error;
     }
 
-    private FiscalError Record(RecordKind kind, int place, Certificate certificate, RecordSource source, long now)
+    // Its fingerprint was taken when it was looked at.
+    private FiscalError Record(RecordKind kind, Certificate certificate, RecordSource source, long now)
     {
         _record.Source = source;
-        _record.Place = place;
+        _record.Place = _place;
         _record.NotBefore = certificate.ValidFrom;
         _record.NotAfter = certificate.ValidTo;
-        Fingerprint(certificate, _record.Fingerprint);
+        Array.Copy(_digest, _record.Fingerprint, _digest.Length);
         int length = certificate.CommonName.Count;
         _record.NameLength = length < CertificateRecord.MaxName ? length : CertificateRecord.MaxName;
         for (int i = 0; i < _record.NameLength; i++)

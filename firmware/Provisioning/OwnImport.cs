@@ -84,6 +84,7 @@ internal sealed class OwnImport
             if (_crypto.IsBusy) return Poll();
             if (_crypto.Outcome != DeviceResult.Ok || !_desk.HasKeyOf(_place, _pool[0])) return FiscalError.KeyWrong;
             _stage = Stage.KeyIsThere;
+            _desk.BeginInstall();
         }
 
         return _desk.InstallOwn(_place, _data, _count, _pool[0], RecordSource.Technician, now);

@@ -45,14 +45,15 @@ public interface ICryptoModule
     DeviceResult Erase(int place);
 
     /// <summary>
-    /// Brings the place's certificate and its key to the TLS stack of the way out, for stacks that cannot ask a module to
-    /// sign. A module whose keys never leave it says Failed, and then its TLS must run through it.
+    /// Begins to bring the place's certificate and its key to the TLS stack of the way out, for stacks that cannot ask a
+    /// module to sign. A module whose keys never leave it says Failed, and then its TLS must run through it. When the work
+    /// has ended well, the stack has both and may be busy with them still.
     /// </summary>
     /// <param name="place">0 or 1.</param>
-    /// <param name="certificate">The certificate, DER.</param>
+    /// <param name="certificate">The certificate, DER; it stays as it is meanwhile.</param>
     /// <param name="count">Its length, bytes.</param>
-    /// <param name="store">Where to.</param>
-    DeviceResult GiveTo(int place, byte[] certificate, int count, ITlsStore store);
+    /// <param name="store">Where to; not busy.</param>
+    DeviceResult BeginGive(int place, byte[] certificate, int count, ITlsStore store);
 
     /// <summary>Fills a range with random bytes fit for keys.</summary>
     DeviceResult Random(byte[] buffer, int offset, int count);

@@ -5,7 +5,7 @@ namespace Nf.Hal.Devices;
 /// A way out implements it: a modem over its file system, a board over its own TLS stack. Nothing can be read back.
 /// There are two places for what the register shows, as in the crypto module, so that the old one works until
 /// <see cref="Use"/> names the new one:
-/// <code>module.GiveTo(1, certificate, length, store); ... store.Use(1);</code>
+/// <code>module.BeginGive(1, certificate, length, store); ... store.Use(1);</code>
 /// Storing may take time: it goes on by the way out's Poll until <see cref="IsBusy"/> is false.
 /// </remarks>
 public interface ITlsStore

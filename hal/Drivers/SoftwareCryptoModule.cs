@@ -23,6 +23,8 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     private const int Blinding = 5;
     private const int Loading = 6;
     private const int Signing = 7;
+    private const int Fetching = 8;
+    private const int Giving = 9;
 
     private readonly IWorkingMemory _memory;
     private readonly HmacDrbg _random;
@@ -32,6 +34,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     private readonly RsaKeyCheck _check;
     private readonly RsaKeyMaking _making;
     private readonly KeyVault _vault;
+    private readonly KeyDelivery _delivery;
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly byte[] _fresh = new byte[4];
     private readonly bool _hasSecret;
@@ -53,6 +56,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         _check = new RsaKeyCheck(_rsa, _signing);
         _making = new RsaKeyMaking(_rsa, _random);
         _vault = new KeyVault(memory, address, _random);
+        _delivery = new KeyDelivery(_rsa);
         byte[] bytes = new byte[DeviceSecretSize.Length];
         _hasSecret = secret.Read(bytes) == DeviceResult.Ok;
         if (_hasSecret) _vault.Open(bytes);
@@ -78,7 +82,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     public DeviceResult BeginSign(int place, byte[] digest)
     {
         Enter(place);
-        if (!HasKey(place)) return Refuse(DeviceResult.Failed);
+        if (!HasKey(place)) return End(DeviceResult.Failed);
         Array.Copy(digest, _digest, _digest.Length);
         return BeginRandom(_fresh, 0, _fresh.Length, Blinding);
     }
@@ -90,7 +94,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     public DeviceResult BeginGenerate(int place)
     {
         Enter(place);
-        if (!Present) return Refuse(DeviceResult.NotConnected);
+        if (!Present) return End(DeviceResult.NotConnected);
         _making.Begin(_vault.Key);
         return Run(_making, Making);
     }
@@ -99,7 +103,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     public DeviceResult BeginImport(int place, RsaPrivateKey key)
     {
         Enter(place);
-        if (!Present) return Refuse(DeviceResult.NotConnected);
+        if (!Present) return End(DeviceResult.NotConnected);
         RsaKeyBytes.Copy(key, _vault.Key);
         return BeginRandom(_vault.Key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength, Seeding);
     }
@@ -114,25 +118,15 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     /// <inheritdoc/>
     /// <remarks>
     /// The stack of a development board has the key from then on, in its own memory and unencrypted: it can do without a
-    /// module only so. Reads the key in one go, half a million instructions; it happens once for each certificate.
+    /// module only so. Half a million instructions, once for each certificate.
     /// </remarks>
-    public DeviceResult GiveTo(int place, byte[] certificate, int count, ITlsStore store)
+    public DeviceResult BeginGive(int place, byte[] certificate, int count, ITlsStore store)
     {
         Enter(place);
-        if (!Present) return DeviceResult.NotConnected;
+        if (!HasKey(place)) return End(Present ? DeviceResult.Failed : DeviceResult.NotConnected);
+        _delivery.Prepare(place, certificate, count, store);
         _vault.BeginLoad(place);
-        while (_vault.Step()) { }
-        DeviceResult result = _vault.Outcome;
-        if (result == DeviceResult.Ok)
-        {
-            byte[] certificatePem = Pem.Of("CERTIFICATE", certificate, count, out int certificateCount);
-            byte[] keyPem = KeyPem.Of(_vault.Key, _rsa, out int keyCount);
-            result = store.StoreIdentity(place, certificatePem, certificateCount, keyPem, keyCount);
-            Array.Clear(keyPem, 0, keyPem.Length);
-        }
-
-        _vault.WipeKey();
-        return result;
+        return Run(_vault, Fetching);
     }
 
     /// <inheritdoc/>
@@ -167,7 +161,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     private DeviceResult BeginRandom(byte[] buffer, int offset, int count, int work)
     {
         DeviceResult result = _random.Begin(buffer, offset, count);
-        return result == DeviceResult.Ok ? Run(_random, work) : Refuse(result);
+        return result == DeviceResult.Ok ? Run(_random, work) : End(result);
     }
 
     private DeviceResult Run(IStepwise runner, int work)
@@ -179,7 +173,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     }
 
     /// <summary>Ends the work under way, if any, and wipes what it had.</summary>
-    private DeviceResult Refuse(DeviceResult outcome)
+    private DeviceResult End(DeviceResult outcome)
     {
         Outcome = outcome;
         _work = Idle;
@@ -195,7 +189,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         {
             case Making:
                 if (_making.Good) BeginRandom(_vault.Key, RsaKeyBytes.Blinder, RsaKeySize.ModulusLength, Seeding);
-                else Refuse(DeviceResult.Failed);
+                else End(DeviceResult.Failed);
                 break;
             case Seeding:
                 _check.Begin(_vault.Key);
@@ -213,12 +207,20 @@ public sealed class SoftwareCryptoModule : ICryptoModule
                 _signing.Begin(_vault.Key, (uint)(_fresh[0] << 24 | _fresh[1] << 16 | _fresh[2] << 8 | _fresh[3]), _digest, 0);
                 Run(_signing, Signing);
                 break;
+            case Fetching when _vault.Outcome == DeviceResult.Ok:
+                _delivery.Begin(_vault.Key);
+                Run(_delivery, Giving);
+                break;
+            case Giving:
+                End(_delivery.Outcome);
+                break;
             case Saving:
             case Loading:
-                Refuse(_vault.Outcome);
+            case Fetching:
+                End(_vault.Outcome);
                 break;
             default:
-                Refuse(_work == Signing && _signing.Good ? DeviceResult.Ok : DeviceResult.Failed);
+                End(_work == Signing && _signing.Good ? DeviceResult.Ok : DeviceResult.Failed);
                 break;
         }
     }

@@ -13,6 +13,7 @@ public sealed class RsaBenchmark : IBenchmark
             foreach (var figure in Figures($"verify, {bits} bits", RsaCost.Verification(bits))) yield return figure;
         foreach (var figure in Figures("sign, 2048 bits", RsaCost.Signature(), "<= 130 million")) yield return figure;
         foreach (var figure in Figures("import, 2048 bits", RsaCost.Import())) yield return figure;
+        foreach (var figure in Figures("key and certificate to a TLS stack", RsaCost.Delivery())) yield return figure;
         foreach (var figure in Figures("new key, 2048 bits", RsaCost.NewKey())) yield return figure;
     }
 

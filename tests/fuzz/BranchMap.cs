@@ -24,6 +24,13 @@ internal sealed unsafe class BranchMap
         Trace.PrevLocation = 0;
     }
 
+    /// <summary>Knows no branch any more.</summary>
+    public void Forget()
+    {
+        Array.Clear(_seen);
+        Found = 0;
+    }
+
     /// <summary>After a run: it took a branch that none took before, or took one much more often.</summary>
     public bool Learn()
     {

@@ -12,6 +12,10 @@ public static class FuzzTargets
         new SignedTarget(),
         new KeyTarget(),
         new RequestTarget(),
+        new HttpTarget(),
+        new UrlTarget(),
+        new ConfigurationTarget(),
+        new ModemTarget(),
     ];
 
     /// <summary>A target by its name.</summary>

@@ -1,6 +1,6 @@
 namespace Nf.Fuzz;
 
-/// <summary>Changes inputs at random, the same way for the same seed: bytes, pieces, and elements of DER whose lengths stay right.</summary>
+/// <summary>Changes inputs at random, the same way for the same seed: bytes, pieces, elements of DER whose lengths stay right, numbers and lines of text.</summary>
 public sealed class Mutator(int seed)
 {
     private const int MaxLength = 8192;
@@ -26,7 +26,7 @@ public sealed class Mutator(int seed)
     {
         if (data.Length == 0) return [(byte)_random.Next(256)];
         var at = _random.Next(data.Length);
-        return _random.Next(9) switch
+        return _random.Next(10) switch
         {
             0 => With(data, at, (byte)(data[at] ^ (1 << _random.Next(8)))),
             1 => With(data, at, s_interesting[_random.Next(s_interesting.Length)]),
@@ -35,6 +35,7 @@ public sealed class Mutator(int seed)
             4 => [.. data[..at], .. Piece(data), .. data[at..]],
             5 => [.. data[..at], .. Piece(other), .. data[at..]],
             6 => [.. data[..at], s_interesting[_random.Next(s_interesting.Length)], .. data[at..]],
+            7 => TextShape.Change(data, _random),
             _ => DerShape.Change(data, other, _random),
         };
     }

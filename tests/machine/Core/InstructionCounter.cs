@@ -23,7 +23,8 @@ internal sealed class InstructionCounter
     private long markedCount;
 
     /// <summary>Loads a counting copy of the assembly that has <paramref name="member"/>.</summary>
-    public InstructionCounter(Type member)
+    /// <param name="context">Where to; null for one of its own.</param>
+    public InstructionCounter(Type member, AssemblyLoadContext? context = null)
     {
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(member.Assembly.Location);
         ModuleDefinition module = assembly.MainModule;
@@ -39,7 +40,7 @@ internal sealed class InstructionCounter
         MemoryStream image = new();
         assembly.Write(image);
         image.Position = 0;
-        Assembly = new AssemblyLoadContext(CounterName).LoadFromStream(image);
+        Assembly = (context ?? new AssemblyLoadContext(CounterName)).LoadFromStream(image);
         Type loaded = Assembly.GetType(CounterName)!;
         count = loaded.GetField(field.Name)!;
         shares = loaded.GetField(array.Name)!;

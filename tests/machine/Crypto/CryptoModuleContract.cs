@@ -23,7 +23,7 @@ public abstract class CryptoModuleContract
         Assert.AreEqual(DeviceResult.Failed, module.BeginSign(0, Digest));
         Assert.AreEqual(DeviceResult.Failed, module.Outcome);
         Assert.AreEqual(DeviceResult.Failed, module.ReadModulus(1, new byte[256], 0));
-        Assert.AreEqual(DeviceResult.Failed, module.GiveTo(0, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(module, 0, [1], 1, new TlsStoreStub()));
         Assert.AreEqual(DeviceResult.Ok, module.Erase(0));
     }
 
@@ -102,7 +102,7 @@ public abstract class CryptoModuleContract
         ModuleSteps.Finish(module);
         Assert.AreEqual(DeviceResult.Ok, module.Outcome);
         TlsStoreStub store = new();
-        Assert.AreEqual(DeviceResult.Ok, module.GiveTo(1, [1, 2, 3], 3, store));
+        Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(module, 1, [1, 2, 3], 3, store));
         StringAssert.Contains(OpenSsl.Run("rsa -check -noout", store.Key), "RSA key ok");
         RSA key = RSA.Create();
         key.ImportFromPem(store.Key);
@@ -120,7 +120,7 @@ public abstract class CryptoModuleContract
         {
             byte[] certificate = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 7))];
             TlsStoreStub store = new();
-            Assert.AreEqual(DeviceResult.Ok, module.GiveTo(0, certificate, length - 1, store));
+            Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(module, 0, certificate, length - 1, store));
             Assert.AreEqual(PemEncoding.WriteString("CERTIFICATE", certificate.AsSpan(0, length - 1)) + "\n", store.Certificate);
             Assert.AreEqual(0, store.Place);
             if (length > 700) continue;
@@ -141,7 +141,7 @@ public abstract class CryptoModuleContract
         Assert.AreEqual(DeviceResult.Ok, module.BeginSign(0, Digest));
         Assert.ThrowsExactly<InvalidOperationException>(() => module.BeginSign(0, Digest));
         Assert.ThrowsExactly<InvalidOperationException>(() => module.Erase(0));
-        Assert.ThrowsExactly<InvalidOperationException>(() => module.GiveTo(0, [1], 1, new TlsStoreStub()));
+        Assert.ThrowsExactly<InvalidOperationException>(() => module.BeginGive(0, [1], 1, new TlsStoreStub()));
         Assert.IsTrue(module.HasKey(0), "what it has can be asked at any time");
         Assert.AreEqual(DeviceResult.Ok, module.ReadModulus(0, new byte[RsaKeySize.ModulusLength], 0));
         ModuleSteps.Finish(module);

@@ -18,6 +18,13 @@ internal static class ModuleSteps
         return module.Outcome;
     }
 
+    public static DeviceResult Give(ICryptoModule module, int place, byte[] certificate, int count, ITlsStore store)
+    {
+        DeviceResult result = module.BeginGive(place, certificate, count, store);
+        Finish(module);
+        return result == DeviceResult.Ok ? module.Outcome : result;
+    }
+
     public static byte[] Sign(ICryptoModule module, int place, byte[] digest)
     {
         Assert.AreEqual(DeviceResult.Ok, module.BeginSign(place, digest));

@@ -48,6 +48,14 @@ public sealed record RsaCost(long All, long Longest)
         return module.Work(() => module.Module.BeginImport(0, module.NewKey()));
     }
 
+    /// <summary>Bringing key and certificate to a TLS stack.</summary>
+    public static RsaCost Delivery()
+    {
+        CountedModule module = Counted.Value;
+        module.Work(() => module.Module.BeginImport(0, module.NewKey()));
+        return module.Work(() => module.Give());
+    }
+
     /// <summary>A new key of the software module: luck decides after how many candidates.</summary>
     public static RsaCost NewKey()
     {
@@ -91,6 +99,9 @@ public sealed record RsaCost(long All, long Longest)
             RsaCost cost = Of(_counter, begin, () => Module.Poll());
             return (int)Module.Outcome == (int)DeviceResult.Ok ? cost : throw new InvalidOperationException($"the work ended with {Module.Outcome}");
         }
+
+        /// <summary>Begins to bring the key in place 0, with a certificate of usual length, to a TLS stack.</summary>
+        public dynamic Give() => Module.BeginGive(0, new byte[1500], 1500, (dynamic)Stand(typeof(ITlsStore), new TlsStoreStub()));
 
         /// <summary>A key as the copy takes it.</summary>
         public dynamic NewKey()

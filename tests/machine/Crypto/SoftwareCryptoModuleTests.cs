@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
-using Nf.Emulator.State;
 using Nf.Hal.Devices;
 using Nf.Hal.Drivers;
 
@@ -11,7 +9,7 @@ namespace Nf.Tests.Machine.Crypto;
 [TestClass]
 public class SoftwareCryptoModuleTests : CryptoModuleContract
 {
-    private const int Address = 0x100;
+    private const int Address = ModuleBench.Address;
 
     private static readonly byte[] Digest = new byte[32];
 
@@ -20,7 +18,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void Nothing_of_a_private_key_lies_open_in_the_memory_and_no_two_writes_are_alike()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         RsaPrivateKey key = ModuleSteps.KeyOf(TestKeys.Of(2048));
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         byte[] first = bench.Image();
@@ -36,7 +34,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void A_key_outlives_the_power_and_belongs_to_its_chip()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 1, TestKeys.Of(2048));
         bench.PowerOn();
         ModuleSteps.Verify(TestKeys.Of(2048), Digest, ModuleSteps.Sign(bench.Module, 1, Digest));
@@ -45,18 +43,18 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         Assert.AreEqual(DeviceResult.Ok, elsewhere.BeginSign(1, Digest));
         ModuleSteps.Finish(elsewhere);
         Assert.AreEqual(DeviceResult.Failed, elsewhere.Outcome);
-        Assert.AreEqual(DeviceResult.Failed, elsewhere.GiveTo(1, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(elsewhere, 1, [1], 1, new TlsStoreStub()));
     }
 
     [TestMethod]
     public void A_changed_bit_anywhere_in_a_key_is_noticed()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         for (int at = 8; at < 56 + 1408; at += 11)
         {
             bench.Flip(Address + at);
-            Assert.AreEqual(DeviceResult.Failed, bench.Module.GiveTo(0, [1], 1, new TlsStoreStub()), $"byte {at}");
+            Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(bench.Module, 0, [1], 1, new TlsStoreStub()), $"byte {at}");
             bench.Flip(Address + at);
         }
 
@@ -66,18 +64,18 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void A_key_moved_to_the_other_place_is_no_key()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         bench.Copy(Address, Address + 2 * 0x600, 0x600);
-        Assert.AreEqual(DeviceResult.Failed, bench.Module.GiveTo(1, [1], 1, new TlsStoreStub()));
-        Assert.AreEqual(DeviceResult.Ok, bench.Module.GiveTo(0, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(bench.Module, 1, [1], 1, new TlsStoreStub()));
+        Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(bench.Module, 0, [1], 1, new TlsStoreStub()));
     }
 
     /// <summary>The last part of an import is all that writes: it is lived again from a copy of the memory for every cut.</summary>
     [TestMethod]
     public void A_cut_at_any_byte_of_a_key_s_writing_leaves_the_old_key_or_the_new_one()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         byte[] before = bench.Image();
         List<int> writes = [];
@@ -90,13 +88,13 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         int old = 0, fresh = 0;
         foreach ((int number, int bytes) in Cuts(writes))
         {
-            Bench again = new(before);
+            ModuleBench again = new(before);
             again.Power.CutAt(again.Power.Writes + number, bytes);
             Assert.ThrowsExactly<PowerCutException>(() => ModuleSteps.Import(again.Module, 0, TestKeys.Another(2048)));
             again.PowerOn();
             if (ModuleSteps.ModulusIs(again.Module, 0, TestKeys.Of(2048))) old++;
             else if (ModuleSteps.ModulusIs(again.Module, 0, TestKeys.Another(2048))) fresh++;
-            Assert.AreEqual(DeviceResult.Ok, again.Module.GiveTo(0, [1], 1, new TlsStoreStub()), $"write {number}, {bytes} bytes");
+            Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(again.Module, 0, [1], 1, new TlsStoreStub()), $"write {number}, {bytes} bytes");
             Assert.AreEqual(1, again.SlotsInUse(), $"write {number}, {bytes} bytes: what is no key was not wiped");
         }
 
@@ -108,14 +106,14 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void A_cut_while_a_key_is_erased_brings_no_older_key_back()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         ModuleSteps.Import(bench.Module, 0, TestKeys.Another(2048));
         byte[] before = bench.Image();
         for (int number = 0; number < 24; number++)
             for (int bytes = 0; bytes < 64; bytes += number == 0 ? 1 : 13)
             {
-                Bench again = new(before);
+                ModuleBench again = new(before);
                 again.Power.CutAt(again.Power.Writes + number, bytes);
                 Assert.ThrowsExactly<PowerCutException>(() => again.Module.Erase(0));
                 again.PowerOn();
@@ -129,7 +127,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void Work_that_a_power_cut_interrupts_never_was()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         bench.Module.BeginGenerate(0);
         for (int i = 0; i < 1000; i++) bench.Module.Poll();
         bench.PowerOn();
@@ -140,7 +138,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     [TestMethod]
     public void Without_random_bits_or_secret_or_memory_nothing_is_done()
     {
-        Bench bench = new();
+        ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
         bench.Random.Healthy = false;
         Assert.AreEqual(DeviceResult.Failed, bench.Module.BeginSign(0, Digest));
@@ -177,9 +175,10 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         TestContext.WriteLine($"{made}");
         Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, made.Longest);
         Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, RsaCost.Import().Longest);
+        Assert.IsInRange(10_000, RsaPublicKeyTests.InstructionsAStep, RsaCost.Delivery().Longest);
     }
 
-    protected override ICryptoModule NewModule() => new Bench().Module;
+    protected override ICryptoModule NewModule() => new ModuleBench().Module;
 
     /// <summary>Every byte of the mark and of the wipe before it; the long writes at some places.</summary>
     private static IEnumerable<(int Number, int Bytes)> Cuts(List<int> writes)
@@ -187,46 +186,5 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
         for (int number = 0; number < writes.Count; number++)
             for (int bytes = 0; bytes <= writes[number]; bytes += writes[number] > 8 ? Math.Max(1, writes[number] / 3) : 1)
                 yield return (number, bytes);
-    }
-
-    /// <summary>A module over its memory chip.</summary>
-    private sealed class Bench
-    {
-        private readonly RamStore _cells = new(Mb85rsModel.Size);
-        private readonly DeviceSecretModel _secret = new(SHA256.HashData([1]));
-
-        public Bench(byte[]? image = null)
-        {
-            Chip = new Mb85rsModel(_cells, Power, StoreWrite.ModuleMemory);
-            if (image is not null) _cells.Write(0, image);
-            Module = Start(_secret);
-        }
-
-        public PowerSupply Power { get; } = new();
-
-        public Mb85rsModel Chip { get; }
-
-        public RandomGeneratorModel Random { get; } = new(20261124);
-
-        public SoftwareCryptoModule Module { get; private set; }
-
-        public void PowerOn() => Module = Start(_secret);
-
-        public SoftwareCryptoModule ModuleOfAnotherChip() => Start(new DeviceSecretModel(SHA256.HashData([2])));
-
-        public byte[] Image()
-        {
-            byte[] image = new byte[0x2000];
-            _cells.Read(0, image);
-            return image;
-        }
-
-        public int SlotsInUse() => Image().AsSpan(Address, 4 * 0x600).ToArray().Chunk(0x600).Count(slot => slot.Any(cell => cell != 0));
-
-        public void Flip(int address) => _cells.Write(address, [(byte)(Image()[address] ^ 4)]);
-
-        public void Copy(int from, int to, int count) => _cells.Write(to, Image().AsSpan(from, count));
-
-        private SoftwareCryptoModule Start(DeviceSecretModel secret) => new(new Mb85rsFram(Chip), Address, Random, secret);
     }
 }

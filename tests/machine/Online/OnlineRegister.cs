@@ -6,6 +6,7 @@ using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
+using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 using Nf.Tests.Machine.State;
 
@@ -27,9 +28,13 @@ internal sealed class OnlineRegister : IDisposable
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
     private readonly TestKeys _keys = TestKeys.Stored(20);
+    private readonly bool _signsInSoftware;
+    private readonly LinkKind _way;
 
-    private OnlineRegister(int columns)
+    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way)
     {
+        _signsInSoftware = signsInSoftware;
+        _way = way;
         foreach (var (name, bytes) in s_desk.Value) File.WriteAllBytes(_folder[name], bytes);
         Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
         Certificate = Desk.Registers.WithKey(Series)!;
@@ -71,27 +76,34 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised and nothing more: profile 0.</summary>
-    public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <summary>Fiscalised and nothing more: profile 0. Parameters as of <see cref="New"/>.</summary>
+    public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
     {
-        var online = new OnlineRegister(columns);
+        var online = new OnlineRegister(columns, signsInSoftware, way);
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
         return online;
     }
 
     /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
-    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns)
+    /// <param name="columns">Characters on a line of the paper.</param>
+    /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
+    /// <param name="way">The only way out.</param>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet)
     {
-        var online = Fiscalised(columns);
+        var online = Fiscalised(columns, signsInSoftware, way);
         online.PutFiles();
         online.InService();
         return online;
     }
 
-    /// <summary>Everything imported and the technician gone: profile 1 holds.</summary>
-    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, int nrM = 30)
+    /// <summary>Everything imported and the technician gone: profile 1 holds. More parameters as of <see cref="New"/>.</summary>
+    /// <param name="nrM">Minutes between two attempts.</param>
+    public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet, int nrM = 30)
     {
-        var online = New(columns);
+        var online = New(columns, signsInSoftware, way);
         online.Put(Profile with { NrM = nrM, CertANAF = online.AnafCertificates() });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
@@ -177,7 +189,7 @@ internal sealed class OnlineRegister : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
-        Vault.Dispose();
+        Vault?.Dispose();
         _folder.Dispose();
     }
 
@@ -190,7 +202,7 @@ internal sealed class OnlineRegister : IDisposable
 
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
     {
-        SecureElement = Vault = new SecureElementModel(power) { NewKey = _keys.Next },
-        Network = new NetworkHardware(time, civil, Internet) { Kinds = [Nf.Hal.Devices.LinkKind.Ethernet] },
+        SecureElement = _signsInSoftware ? null : Vault = new SecureElementModel(power) { NewKey = _keys.Next },
+        Network = new NetworkHardware(time, civil, Internet) { Kinds = [_way] },
     };
 }

@@ -4,20 +4,23 @@ using System.Globalization;
 namespace Nf.Fuzz;
 
 /// <summary>Feeds a target with changed inputs and keeps those that took a new branch to change them further.</summary>
-internal sealed class Fuzzer(IFuzzTarget target, BranchMap map, int seed)
+/// <param name="report">Told the input that crashed the target, or that it does not come to an end with.</param>
+internal sealed class Search(IFuzzTarget target, BranchMap map, int seed, Action<byte[]> report)
 {
+    /// <summary>What one input may allocate: parsers work in fixed rooms, and the targets' own checks take the rest.</summary>
+    private const long MostMemory = 1 << 20;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
+
     private readonly Mutator _mutator = new(seed);
     private readonly List<byte[]> _kept = [];
-
-    /// <summary>Inputs that took a new branch, those of the corpus first.</summary>
-    public IReadOnlyList<byte[]> Kept => _kept;
-
-    /// <summary>The input that crashed the target; null when none did.</summary>
-    public byte[]? Crash { get; private set; }
+    private byte[] _input = [];
+    private byte[]? _before;
 
     /// <summary>Runs; false when it ended with a crash.</summary>
     public bool Run(IEnumerable<byte[]> corpus, long executions)
     {
+        using var watchdog = new Timer(_ => EndHang(), null, s_longest, s_longest);
         foreach (var data in corpus)
         {
             if (!Try(data)) return false;
@@ -34,25 +37,47 @@ internal sealed class Fuzzer(IFuzzTarget target, BranchMap map, int seed)
         return true;
     }
 
+    /// <summary>A few short inputs that take every branch found.</summary>
+    public IReadOnlyList<byte[]> Fewest()
+    {
+        var all = _kept.OrderBy(input => input.Length).ToList();
+        _kept.Clear();
+        map.Forget();
+        foreach (var input in all) Try(input);
+        return _kept;
+    }
+
     // The newest are closest to what is not known yet.
     private byte[] Any() => _kept[Math.Max(_mutator.Next(_kept.Count), _mutator.Next(_kept.Count))];
 
     private bool Try(byte[] data)
     {
+        _input = data;
         map.Clear();
+        var memory = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             target.Run(data);
+            FuzzTargets.Check(GC.GetAllocatedBytesForCurrentThread() - memory < MostMemory, "memory has bounds");
         }
         catch (Exception error)
         {
             Console.Error.WriteLine(error);
-            Crash = data;
+            report(data);
             return false;
         }
 
         if (map.Learn()) _kept.Add(data);
         return true;
+    }
+
+    private void EndHang()
+    {
+        var input = _input;
+        if (!ReferenceEquals(input, Interlocked.Exchange(ref _before, input))) return;
+        Console.Error.WriteLine("it does not come to an end");
+        report(input);
+        Environment.Exit(1);
     }
 
     private void Report(long executions, TimeSpan time) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

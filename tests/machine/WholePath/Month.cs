@@ -153,7 +153,12 @@ internal sealed class Month : IDisposable
         Online.Desk.Prepared.Add(new PreparedAnswer { Kind = s_bad[_bad++ % s_bad.Length] });
     }
 
-    private void At(int hour, int minute = 0) => Host.Guarded(() => Online.At(_date.AddHours(hour).AddMinutes(minute)));
+    // An outage may have lasted beyond it, and no clock goes back.
+    private void At(int hour, int minute = 0) => Host.Guarded(() =>
+    {
+        var time = _date.AddHours(hour).AddMinutes(minute);
+        if (time > Online.Register.Civil.Now) Online.At(time);
+    });
 
     private void Judge(AnafRequest request, AnafReply reply, DateTimeOffset at)
     {

@@ -68,6 +68,9 @@ public sealed class MessageMaker
     /// <summary>All messages are made that should be.</summary>
     public bool IsDone => _step == Step.Idle && _asked == 0 && _decided.Day == 0 && _known >= _outbox.LastClosed;
 
+    /// <summary>One is being made.</summary>
+    internal bool IsUnderWay => _step != Step.Idle;
+
     /// <summary>Reads what is decided; once, at start.</summary>
     internal void Load()
     {

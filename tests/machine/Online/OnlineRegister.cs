@@ -28,6 +28,7 @@ internal sealed class OnlineRegister : IDisposable
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
     private readonly TestKeys _keys = TestKeys.Stored(20);
+
     private readonly bool _signsInSoftware;
     private readonly LinkKind _way;
 
@@ -76,7 +77,10 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised and nothing more: profile 0. Parameters as of <see cref="New"/>.</summary>
+    /// <summary>Fiscalised and nothing more: profile 0.</summary>
+    /// <param name="columns">Characters on a line of the paper.</param>
+    /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
+    /// <param name="way">The only way out.</param>
     public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
         LinkKind way = LinkKind.Ethernet)
     {
@@ -85,10 +89,7 @@ internal sealed class OnlineRegister : IDisposable
         return online;
     }
 
-    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
-    /// <param name="columns">Characters on a line of the paper.</param>
-    /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
-    /// <param name="way">The only way out.</param>
+    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported. Parameters as of <see cref="Fiscalised"/>.</summary>
     public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
         LinkKind way = LinkKind.Ethernet)
     {
@@ -98,8 +99,8 @@ internal sealed class OnlineRegister : IDisposable
         return online;
     }
 
-    /// <summary>Everything imported and the technician gone: profile 1 holds. More parameters as of <see cref="New"/>.</summary>
-    /// <param name="nrM">Minutes between two attempts.</param>
+    /// <summary>Everything imported and the technician gone: profile 1 holds. Other parameters as of <see cref="Fiscalised"/>.</summary>
+    /// <param name="nrM">Minutes between attempts.</param>
     public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
         LinkKind way = LinkKind.Ethernet, int nrM = 30)
     {

@@ -129,6 +129,7 @@ internal sealed class Month : IDisposable
         Host.Guarded(Online.Settle);
         Online.Register.Power.CutAt(-1, 0);
         if (disturbed && Trade.Chance.Next(3) > 0) NetworkBack();
+        Assert.IsLessThanOrEqualTo(Online.Desk.Registers.Find(OnlineRegister.Series)!.LastZ ?? 0, Online.Outbox.LastConfirmed, "ANAF has what the register believes it has");
         _date = _date.AddDays(1);
     }
 

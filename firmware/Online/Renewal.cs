@@ -2,7 +2,6 @@ using System;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Errors;
-using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Provisioning;
 using Nf.Hal.Devices;
 
@@ -23,15 +22,10 @@ internal sealed class Renewal
     private readonly CertificateDesk _certificates;
     private readonly SigningIdentity _signer;
     private readonly ServerCall _call;
-    private readonly CertificateChain _chain;
-    private readonly CertificateBundle _bundle;
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly RenewalAnswer _answer;
     private readonly byte[] _room;
     private readonly byte[] _bytes = new byte[RsaKeySize.ModulusLength];
     private RequestWriter _request;
-    private byte[] _data;
-    private int _count;
-    private int _received;
     private Step _step;
 
     internal Renewal(ConfigurationDesk configuration, CertificateDesk certificates, SigningIdentity signer, ServerCall call, CertificateChain chain,
@@ -41,8 +35,7 @@ internal sealed class Renewal
         _certificates = certificates;
         _signer = signer;
         _call = call;
-        _chain = chain;
-        _bundle = bundle;
+        _answer = new RenewalAnswer(certificates, chain, bundle);
         _room = room;
     }
 
@@ -53,10 +46,7 @@ internal sealed class Renewal
         Generate,
         Sign,
         Call,
-        Answer,
-        Sort,
-        Trust,
-        Verify,
+        Read,
         Install,
         Note,
     }
@@ -90,7 +80,7 @@ internal sealed class Renewal
         _signer.Release(this);
         _call.Release();
         _request = null;
-        _data = null;
+        _answer.Forget();
         _step = Step.Idle;
     }
 
@@ -102,10 +92,7 @@ internal sealed class Renewal
             case Step.Generate: return Request();
             case Step.Sign: return Post();
             case Step.Call: return Call();
-            case Step.Answer: return Take();
-            case Step.Sort: return Sort();
-            case Step.Trust: return Trust(now);
-            case Step.Verify: return Verify();
+            case Step.Read: return Read();
             case Step.Install: return Install(now);
             default: return _configuration.Renewed();
         }
@@ -151,64 +138,19 @@ internal sealed class Renewal
     private FiscalError Call()
     {
         FiscalError error = _call.Poll();
-        return error == FiscalError.Busy ? error : Then(Step.Answer, error);
+        return error == FiscalError.Busy ? error : Then(Step.Read, error);
     }
 
     // Who signs has the old certificate until its file is written; from here on nobody begins.
-    private FiscalError Take()
+    private FiscalError Read()
     {
         if (!_signer.Take(this)) return FiscalError.Busy;
-        FiscalError error = _bundle.ReadCms(_room, _call.Length, out _received);
-        _pool.Cut(0);
-        if (error == FiscalError.None) error = _pool.AddAll(_room, _received, false);
-        return Then(Step.Sort, error);
-    }
-
-    private FiscalError Sort()
-    {
-        FiscalError error = PutOwnFirst(_received);
-        if (error == FiscalError.None) error = _certificates.CheckOwn(_pool[0]);
-        return Then(Step.Trust, error);
-    }
-
-    private FiscalError Trust(long now)
-    {
-        FiscalError error = _certificates.Trust(_pool);
-        if (error == FiscalError.None) _chain.Begin(_pool, _pool[0], _certificates.Utc(now), Certificate.DigitalSignature, false);
-        return Then(Step.Verify, error);
-    }
-
-    // A certificates-only CMS has them in the order of their bytes: the one that bears the new key is the register's.
-    private FiscalError PutOwnFirst(int count)
-    {
-        int own = 0;
-        while (own < _pool.Count && !_certificates.HasKeyOf(_certificates.FreeOwnPlace, _pool[own])) own++;
-        if (own == _pool.Count) return FiscalError.KeyWrong;
-        _data = new byte[count];
-        _count = 0;
-        Append(_pool[own]);
-        for (int i = 0; i < _pool.Count; i++)
-            if (i != own) Append(_pool[i]);
-        _pool.Cut(0);
-        return _pool.AddAll(_data, _count, false);
-    }
-
-    private void Append(Certificate certificate)
-    {
-        Array.Copy(certificate.Data, certificate.Whole.Offset, _data, _count, certificate.Whole.Count);
-        _count += certificate.Whole.Count;
-    }
-
-    private FiscalError Verify()
-    {
-        if (_chain.Step()) return FiscalError.Busy;
-        _certificates.BeginInstall();
-        return Then(Step.Install, _chain.Outcome);
+        return Then(Step.Install, _answer.Begin(_room, _call.Length));
     }
 
     private FiscalError Install(long now)
     {
-        FiscalError error = _certificates.InstallOwn(_certificates.FreeOwnPlace, _data, _count, _pool[0], RecordSource.Server, now);
+        FiscalError error = _answer.Step(now);
         return error == FiscalError.Busy ? error : Then(Step.Note, error);
     }
 

@@ -25,13 +25,15 @@ internal sealed class OnlineRegister : IDisposable
 
     private readonly bool _signsInSoftware;
     private readonly LinkKind _way;
+    private readonly bool _isAirport;
 
-    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way)
+    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way, bool isAirport)
     {
+        _isAirport = isAirport;
         _signsInSoftware = signsInSoftware;
         _way = way;
         Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
-        Desk.Registers.Add(Series, "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
+        Desk.Registers.Add(Series, isAirport ? "A" : "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
         Certificate = Desk.Registers.WithKey(Series)!;
         Host = new AnafHost(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
@@ -75,11 +77,14 @@ internal sealed class OnlineRegister : IDisposable
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
     /// <param name="way">The only way out.</param>
+    /// <param name="airport">It is the register of an airport shop, with the address for these.</param>
     public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet)
+        LinkKind way = LinkKind.Ethernet, bool airport = false)
     {
-        var online = new OnlineRegister(columns, signsInSoftware, way);
-        Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
+        var online = new OnlineRegister(columns, signsInSoftware, way, airport);
+        var order = DemoShop.Order();
+        if (airport) order.Identity.Type = Nf.Firmware.FiscalMemory.RegisterType.Airport;
+        Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(order));
         online.PutFiles();
         online.InService();
         return online;
@@ -87,9 +92,9 @@ internal sealed class OnlineRegister : IDisposable
 
     /// <summary>Everything imported and the technician gone: profile 1 holds. Parameters as of <see cref="New"/>.</summary>
     public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet)
+        LinkKind way = LinkKind.Ethernet, bool airport = false)
     {
-        var online = New(columns, signsInSoftware, way);
+        var online = New(columns, signsInSoftware, way, airport);
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -120,7 +125,8 @@ internal sealed class OnlineRegister : IDisposable
     {
         Drive.Put("ANAF.PEM", TechnicianFiles.Anaf(Desk.Authority));
         Drive.Put($"{Series}.PEM", TechnicianFiles.Certificate(Certificate));
-        Put(Profile with { CertANAF = AnafCertificates() });
+        var profile = Profile with { CertANAF = AnafCertificates() };
+        Put(_isAirport ? profile with { Urls = [new(4, "https://anaf.test/aeroport"), new(5, "https://anaf.test/certificat")] } : profile);
     }
 
     public void Put(AnafProfile profile) => Drive.Put($"{Series}.P7B", TechnicianFiles.Configuration(Desk.Authority, profile, Now));

@@ -151,6 +151,9 @@ public sealed class Register
     /// <summary>What was wrong with the last attempt to reach ANAF's server; None when it went well, or there was none.</summary>
     public FiscalError OnlineError => _online == null ? FiscalError.None : _online.LastError;
 
+    /// <summary>How it stands with ANAF; null on a register without the online module.</summary>
+    public OnlineInformation Online => _online?.Information;
+
     public RegisterClock Clock { get; }
 
     /// <summary>Modes, passwords and the technician's switch.</summary>

@@ -12,7 +12,7 @@ public sealed record AnafRules
     /// <summary>Media type of a request for a new certificate.</summary>
     public string RequestType { get; init; } = "application/pkcs10";
 
-    /// <summary>Who signed a message must be who the connection's certificate names.</summary>
+    /// <summary>The register that signed a message must be the one that the connection's certificate names; it may have signed before it renewed its certificate.</summary>
     public bool SignerIsClient { get; init; } = true;
 
     /// <summary>Paths by what they are for: 1 ordinary registers, 2 exchange, 3 taxi, 4 airport, 5 renewal (annex 3).</summary>

@@ -26,10 +26,9 @@ public static class RunCommand
         SwitchOn(machine, directory, order.Unfiscalised);
         var folders = RunFolders.Open(order, directory, machine);
         using var live = new LiveRegister(machine, order.HostPort);
-        await using var page = PageServer.Build(live, paper, order.HttpPort);
-        await PageServer.StartAsync(page, order.HttpPort);
         await using var anaf = await RunAnaf.StartAsync(order, directory);
-        if (anaf is not null) stored.Knows(anaf.Server.Host, anaf.Server.Port);
+        await using var page = PageServer.Build(live, paper, order.HttpPort, anaf?.Beside(live, stored, directory));
+        await PageServer.StartAsync(page, order.HttpPort);
         live.Start();
         Say(page.Urls.First(), live.HostPort, directory, order, anaf);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);

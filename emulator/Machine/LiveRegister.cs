@@ -21,8 +21,9 @@ public sealed class LiveRegister : IDisposable
     private readonly ConcurrentQueue<Action<Hardware>> _touches = new();
     private readonly Stopwatch _wall = Stopwatch.StartNew();
     private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly long _startMicroseconds;
     private TimeSpan? _lastExchange;
+    private long _aheadOfWall;
+    private bool _ranAhead = true;
     private long _showAt;
     private bool _worked;
     private volatile bool _stopping;
@@ -35,10 +36,9 @@ public sealed class LiveRegister : IDisposable
     public LiveRegister(RegisterMachine machine, int hostPort)
     {
         _machine = machine;
-        _startMicroseconds = machine.Hardware.Time.NowMicroseconds;
         machine.Hardware.Online?.Network?.GoLive();
         _view = Look();
-        _server = new TcpHostServer(hostPort, () => _wake.Set());
+        _server = new TcpHostServer(hostPort, Wake);
     }
 
     /// <summary>Raised on the machine's thread when <see cref="View"/> was taken anew. Handlers must be quick.</summary>
@@ -74,7 +74,7 @@ public sealed class LiveRegister : IDisposable
             var silence = _lastExchange is { } last ? _wall.Elapsed - last : TimeSpan.MaxValue;
             done.SetResult(work(_machine, silence));
         });
-        _wake.Set();
+        Wake();
         if (await Task.WhenAny(done.Task, Ended) == done.Task) return await done.Task;
         throw new OperationCanceledException("the register has ended");
     }
@@ -83,16 +83,28 @@ public sealed class LiveRegister : IDisposable
     public void Touch(Action<Hardware> hand)
     {
         _touches.Enqueue(hand);
-        _wake.Set();
+        Wake();
     }
 
     public void Dispose()
     {
         _stopping = true;
-        _wake.Set();
+        Wake();
         _thread?.Join();
         _server.Dispose();
         _wake.Dispose();
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Set();
+        }
+        catch (ObjectDisposedException) when (_stopping)
+        {
+            // It has ended meanwhile.
+        }
     }
 
     private void Live()
@@ -113,8 +125,10 @@ public sealed class LiveRegister : IDisposable
         while (_touches.TryDequeue(out var hand)) hand(_machine.Hardware);
         var exchanged = _server.Exchange(_machine);
         if (exchanged) _lastExchange = _wall.Elapsed;
-        if (exchanged || (!_machine.AtRest && _machine.Moves)) _machine.Turn();
-        else if (!RunErrand()) Wait();
+        var works = exchanged || (!_machine.AtRest && _machine.Moves);
+        if (works) _machine.Turn();
+        if (works || RunErrand()) _ranAhead = true;
+        else Wait();
     }
 
     private bool RunErrand()
@@ -124,14 +138,20 @@ public sealed class LiveRegister : IDisposable
         return true;
     }
 
-    // Work in the background, a signature say, goes on without a rest.
+    // Work in the background, a signature say, goes on without a rest; how long it takes the wall says.
     private void Wait()
     {
         Show();
+        var time = _machine.Hardware.Time;
+        // The paper took its time: the register's clocks do not stand still until the wall's has caught up.
+        if (_ranAhead) _aheadOfWall = Math.Max(_aheadOfWall, time.NowMicroseconds - WallTime);
+        _ranAhead = false;
         _wake.WaitOne(_worked ? 0 : IdleInterval);
-        _machine.Hardware.Time.AdvanceTo(_startMicroseconds + (long)_wall.Elapsed.TotalMicroseconds);
-        _worked = _machine.Turn();
+        time.AdvanceTo(_aheadOfWall + WallTime);
+        _worked = _machine.Turn(takesTime: false);
     }
+
+    private long WallTime => (long)_wall.Elapsed.TotalMicroseconds;
 
     private void Show()
     {

@@ -8,9 +8,12 @@ namespace Nf.Emulator.Machine;
 /// <param name="Card">The journal's card is in its slot.</param>
 /// <param name="Drive">A drive for exports is plugged in.</param>
 /// <param name="ServiceSwitch">The technician's switch is on.</param>
-public sealed record PartsSnapshot(bool Paper, bool NearEnd, bool CoverOpen, bool PrinterOn, bool Card, bool Drive, bool ServiceSwitch)
+/// <param name="Network">The parts of the ways out.</param>
+public sealed record PartsSnapshot(bool Paper, bool NearEnd, bool CoverOpen, bool PrinterOn, bool Card, bool Drive, bool ServiceSwitch,
+    NetworkSnapshot Network)
 {
     /// <summary>Looks at the parts.</summary>
     public static PartsSnapshot Of(Hardware hardware) => new(hardware.Printer.PaperLoaded, hardware.Printer.PaperNearEnd,
-        hardware.Printer.CoverOpen, hardware.Printer.Powered, hardware.Card.Present, hardware.Drive.Present, hardware.ServiceJumper.Closed);
+        hardware.Printer.CoverOpen, hardware.Printer.Powered, hardware.Card.Present, hardware.Drive.Present, hardware.ServiceJumper.Closed,
+        NetworkSnapshot.Of(hardware.Online?.Network));
 }

@@ -68,11 +68,12 @@ public sealed class RegisterMachine : IHostPort
     }
 
     /// <summary>One turn of the firmware and of the models; time moves on.</summary>
+    /// <param name="takesTime">False where time follows a clock: the turn itself takes none.</param>
     /// <returns>False when the firmware had nothing to do.</returns>
-    public bool Turn()
+    public bool Turn(bool takesTime = true)
     {
         var worked = Register.Turn();
-        var took = TurnTime();
+        var took = takesTime ? TurnTime() : 0;
         var now = _hardware.Time.NowMicroseconds;
         if (worked) _workedAt = now;
         var next = now + IdleStep;

@@ -30,8 +30,12 @@ public sealed record GroupSnapshot(string Letter, string Kind, decimal RatePerce
 /// <summary>A way of payment of the open day.</summary>
 public sealed record PaymentSnapshot(string Name, decimal Sum);
 
-/// <summary>Why the register cannot sell.</summary>
-public sealed record BlockingSnapshot(int Error, string Cause, string Next);
+/// <summary>What is wrong, and what to do.</summary>
+public sealed record ErrorSnapshot(int Error, string Cause, string Next)
+{
+    /// <summary>An error in the register's words.</summary>
+    internal static ErrorSnapshot Of(FiscalError error) => new((int)error, FiscalErrors.Cause(error), FiscalErrors.Next(error));
+}
 
 /// <summary>The open day's sums, in lei.</summary>
 public sealed record DaySnapshot(int Number, DateTime? FirstReceipt, int Receipts, decimal Total, decimal Vat, decimal Drawer, int Cancelled,
@@ -42,7 +46,7 @@ public sealed record ReceiptSnapshot(int Lines, decimal Total, decimal Paid);
 
 /// <summary>The register at one moment, for people: page, <c>nf show status</c>.</summary>
 public sealed record RegisterSnapshot(RegisterMode Mode, string Series, string SerialNumber, string FiscalCode, string Firmware, DateTime? Clock,
-    BlockingSnapshot? Blocking, DaySnapshot Day, ReceiptSnapshot? Receipt, int LastZ, decimal GrandTotal, int ClosuresLeft, int FiscalRecords)
+    ErrorSnapshot? Blocking, DaySnapshot Day, ReceiptSnapshot? Receipt, int LastZ, decimal GrandTotal, int ClosuresLeft, int FiscalRecords, OnlineSnapshot? Online)
 {
     private const decimal Lei = 100m;
 
@@ -58,13 +62,14 @@ public sealed record RegisterSnapshot(RegisterMode Mode, string Series, string S
             register.Identity.Fiscal.FiscalCode,
             Nf.Firmware.Version.Number,
             clock,
-            blocked is FiscalError.None or FiscalError.Busy ? null : new BlockingSnapshot((int)blocked, FiscalErrors.Cause(blocked), FiscalErrors.Next(blocked)),
+            blocked is FiscalError.None or FiscalError.Busy ? null : ErrorSnapshot.Of(blocked),
             DayOf(register),
             ReceiptOf(register),
             register.State.LastZ,
             register.State.GrandTotal / Lei,
             register.Log.ClosuresLeft,
-            register.Log.Records);
+            register.Log.Records,
+            OnlineSnapshot.Of(register, now));
     }
 
     private static RegisterMode ModeOf(Register register, FiscalError blocked)

@@ -65,7 +65,7 @@ public sealed class Sim7600Model : IPeripheral
 
     internal Sim7600Settings Settings => _settings;
 
-    internal bool HasNetwork => Sim.Ready && Network.Coverage && _time.NowMicroseconds >= _readyAt + RegisterTime;
+    internal bool HasNetwork => Sim.Ready && Network.Coverage && _readyAt != long.MaxValue && _time.NowMicroseconds >= _readyAt + RegisterTime;
 
     internal long Now => _time.NowMicroseconds;
 
@@ -198,6 +198,8 @@ public sealed class Sim7600Model : IPeripheral
             return;
         }
 
+        // A SIM that was put in while the modem had power is read now.
+        if (Sim.Ready && _readyAt == long.MaxValue) _readyAt = Now;
         Say(Sim.Ready ? "+CPIN: READY" : Sim.Blocked ? "+CPIN: SIM PUK" : "+CPIN: SIM PIN");
         Ok();
     }

@@ -13,13 +13,14 @@ public static class PageServer
     /// <param name="register">What is shown. It stays the caller's.</param>
     /// <param name="paper">The paper of the same register.</param>
     /// <param name="port">TCP port on 127.0.0.1, or 0 for one that the system picks; <c>Urls</c> tells once it serves.</param>
-    public static WebApplication Build(LiveRegister register, PaperFeed paper, int port)
+    /// <param name="anaf">ANAF's stand-in beside it; null for none.</param>
+    public static WebApplication Build(LiveRegister register, PaperFeed paper, int port, AnafBeside? anaf = null)
     {
         var builder = LocalServer.NewBuilder(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.WebHost.UseStaticWebAssets();
         LocalServer.AddHostFilter(builder.Services);
         AddServices(builder.Services);
-        builder.Services.AddSingleton(register).AddSingleton(paper);
+        builder.Services.AddSingleton(register).AddSingleton(paper).AddSingleton(new Neighbours(anaf));
         var app = builder.Build();
         app.UseHostFiltering();
         app.Use(SecurityHeaders.Set);
@@ -27,6 +28,7 @@ public static class PageServer
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         ScriptEndpoints.Map(app, register, paper);
+        if (anaf is not null) VisitEndpoints.Map(app, anaf.Visits.Papers);
         return app;
     }
 

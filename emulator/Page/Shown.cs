@@ -15,6 +15,9 @@ internal static class Shown
     /// <summary>A day and time of the register's clock.</summary>
     internal static string Moment(DateTime? moment) => moment?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? Nothing;
 
+    /// <summary>A day.</summary>
+    internal static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A VAT rate.</summary>
     internal static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nf.Emulator.Machine;
+using Nf.Firmware.Online;
 
 namespace Nf.Emulator.Page;
 
@@ -12,7 +13,11 @@ internal sealed partial class StatusJson : JsonSerializerContext
     /// <summary>The one in use.</summary>
     public static StatusJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter<RegisterMode>(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new JsonStringEnumConverter<RegisterMode>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<OnlineActivity>(JsonNamingPolicy.CamelCase),
+        },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

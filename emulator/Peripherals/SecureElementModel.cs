@@ -17,9 +17,16 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     private readonly RSA?[] _keys = new RSA?[2];
     private byte[] _signature = new byte[RsaKeySize.ModulusLength];
     private Func<DeviceResult>? _work;
+    private int _pollsLeft;
 
     /// <summary>False takes the chip from its bus.</summary>
     public bool Connected { get; set; } = true;
+
+    /// <summary>Makes a key pair; another one where a test must be quick.</summary>
+    public Func<RSA> NewKey { get; init; } = () => RSA.Create(Bits);
+
+    /// <summary>After so many polls the chip has done a work.</summary>
+    public int Polls { get; set; } = 1;
 
     /// <inheritdoc/>
     public bool Present => Connected;
@@ -34,13 +41,13 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     public void PowerUp() => _work = null;
 
     /// <inheritdoc/>
-    public bool HasKey(int place) => Connected && Key(place) is not null;
+    public bool HasKey(int place) => Connected && _keys[Checked(place)] is not null;
 
     /// <inheritdoc/>
     public DeviceResult ReadModulus(int place, byte[] buffer, int offset)
     {
         if (!Connected) return DeviceResult.NotConnected;
-        if (Key(place) is not { } key) return DeviceResult.Failed;
+        if (_keys[Checked(place)] is not { } key) return DeviceResult.Failed;
         key.ExportParameters(false).Modulus!.CopyTo(buffer, offset);
         return DeviceResult.Ok;
     }
@@ -64,7 +71,7 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     public DeviceResult BeginGenerate(int place)
     {
         Key(place);
-        return Begin(() => Store(place, RSA.Create(Bits)));
+        return Begin(() => Store(place, NewKey()));
     }
 
     /// <inheritdoc/>
@@ -106,6 +113,7 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
     public bool Poll()
     {
         if (_work is not { } work) return false;
+        if (--_pollsLeft > 0) return true;
         _work = null;
         Outcome = Connected ? work() : DeviceResult.NotConnected;
         return true;
@@ -119,15 +127,22 @@ public sealed class SecureElementModel(PowerSupply power) : ICryptoModule, IDisp
 
     private RSA? Key(int place)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)place, 1u, nameof(place));
+        Checked(place);
         if (IsBusy) throw new InvalidOperationException("work is under way");
         return _keys[place];
+    }
+
+    private static int Checked(int place)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)place, 1u, nameof(place));
+        return place;
     }
 
     private DeviceResult Begin(Func<DeviceResult> work)
     {
         if (!Connected) return Outcome = DeviceResult.NotConnected;
         _work = work;
+        _pollsLeft = Polls;
         return DeviceResult.Ok;
     }
 

@@ -54,6 +54,9 @@ public sealed class StateDirectory : IDisposable
     /// <summary>What the stand-in of ANAF beside this register keeps.</summary>
     public string AnafFolder => Path.Combine(Root, "anaf");
 
+    /// <summary>The papers of the technician's last visit from the page.</summary>
+    public string VisitFolder => Path.Combine(Root, "visit");
+
     /// <summary>What came out of the printer, one JSON object a line.</summary>
     public string PaperPath => Path.Combine(Root, "paper.jsonl");
 

@@ -23,19 +23,19 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     public static IReadOnlyList<string> Steps { get; } =
         [Papers, Files, Version, Service, AnafFile, OwnFile, ConfigurationFile, Network, Profile, Connection, Leave, Closure, Confirmation];
 
-    private const string Papers = "papers for the model";
-    private const string Files = "register at ANAF, files on the drive";
-    private const string Version = "firmware version";
-    private const string Service = "service switch on, technician in service";
-    private const string AnafFile = "import ANAF's certificate";
-    private const string OwnFile = "import the register's certificate";
-    private const string ConfigurationFile = "import the configuration";
-    private const string Network = "network settings";
-    private const string Profile = "profile";
-    private const string Connection = "connection test";
-    private const string Leave = "technician leaves service, switch off";
-    private const string Closure = "Z report";
-    private const string Confirmation = "ANAF's confirmation";
+    internal const string Papers = "papers for the model";
+    internal const string Files = "register at ANAF, files on the drive";
+    internal const string Version = "firmware version";
+    internal const string Service = "service switch on, technician in service";
+    internal const string AnafFile = "import ANAF's certificate";
+    internal const string OwnFile = "import the register's certificate";
+    internal const string ConfigurationFile = "import the configuration";
+    internal const string Network = "network settings";
+    internal const string Profile = "profile";
+    internal const string Connection = "connection test";
+    internal const string Leave = "technician leaves service, switch off";
+    internal const string Closure = "Z report";
+    internal const string Confirmation = "ANAF's confirmation";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
@@ -163,7 +163,7 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     private void Done(string step, string work, string result = "")
     {
         _work.Add(work);
-        done(new VisitStep(step, result, _watch.Elapsed));
+        done(new VisitStep(step, work, result, _watch.Elapsed));
         _watch.Restart();
     }
 

@@ -16,11 +16,14 @@ internal sealed class VisitLine(IVisitSite site)
     /// <exception cref="VisitRefusedException">It was refused.</exception>
     internal async Task<DatecsReply> SendAsync(string step, int command, params string[] fields)
     {
-        var reply = await site.AskAsync(machine => Client(machine).Send(command, fields));
+        var reply = await TrySendAsync(command, fields);
         if (!reply.Ok) throw new VisitRefusedException(step, reply.ErrorCode, reply.Fields.FirstOrDefault() ?? "");
         await site.AskAsync(machine => machine.AtRest);
         return reply;
     }
+
+    /// <summary>Sends a command, whatever is answered.</summary>
+    internal Task<DatecsReply> TrySendAsync(int command, params string[] fields) => site.AskAsync(machine => Client(machine).Send(command, fields));
 
     private DatecsClient Client(RegisterMachine machine) => _client ??= new DatecsClient(new MachineChannel(machine));
 }

@@ -12,6 +12,9 @@ public sealed class VisitRefusedException(string step, int error, string about =
     /// <summary>The step that was refused.</summary>
     public string Step { get; } = step;
 
+    /// <summary>Whom it is about; empty for nothing.</summary>
+    public string About { get; } = about;
+
     /// <summary>The register's error.</summary>
     public int Error { get; } = error;
 }

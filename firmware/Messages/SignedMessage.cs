@@ -15,6 +15,7 @@ namespace Nf.Firmware.Messages;
 /// FiscalError error = signed.Turn();                          // Busy, until it is signed
 /// signed.BeginWriting(); error = signed.WriteNext(sink);      // Busy, until all signed.Length bytes are written
 /// </code>
+/// Key and certificate are reserved from the signature until the last byte is written: both stand in the file.
 /// </remarks>
 public sealed class SignedMessage
 {
@@ -77,6 +78,7 @@ public sealed class SignedMessage
         _source = source;
         Utc = utc;
         ContentLength = contentLength;
+        if (!_signer.Take(this)) return FiscalError.Busy;
         FiscalError error = _cms.Prepare(contentLength, ContentDigest, utc, _signer.Certificate, _toSign);
         if (error != FiscalError.None) return error;
         _cms.Finish(Signature, 0);
@@ -123,7 +125,9 @@ public sealed class SignedMessage
                 // The stores would have changed since it was signed; nothing does that to a closed day.
                 return more || _meter.Length == ContentLength ? FiscalError.Busy : FiscalError.JournalDamaged;
             default:
-                return _cms.WriteTail(sink);
+                FiscalError error = _cms.WriteTail(sink);
+                if (error == FiscalError.None) _signer.Release(this);
+                return error;
         }
     }
 
@@ -147,12 +151,14 @@ public sealed class SignedMessage
         ContentLength = _meter.Length;
         _meter.Hash.Finish(ContentDigest, 0);
         _step = Step.Wait;
-        return Busy(_cms.Prepare(ContentLength, ContentDigest, Utc, _signer.Certificate, _toSign));
+        return FiscalError.Busy;
     }
 
     private FiscalError BeginSign()
     {
         if (!_signer.Take(this)) return FiscalError.Busy;
+        FiscalError error = _cms.Prepare(ContentLength, ContentDigest, Utc, _signer.Certificate, _toSign);
+        if (error != FiscalError.None) return error;
         _step = Step.Sign;
         return _signer.Module.BeginSign(_signer.Place, _toSign) == DeviceResult.Ok ? FiscalError.Busy : FiscalError.SigningFailed;
     }
@@ -167,7 +173,6 @@ public sealed class SignedMessage
 
         if (_signer.Module.Outcome != DeviceResult.Ok) return FiscalError.SigningFailed;
         _signer.Module.ReadSignature(Signature, 0);
-        _signer.Release(this);
         _cms.Finish(Signature, 0);
         _step = Step.Ready;
         return FiscalError.None;

@@ -117,11 +117,20 @@ internal sealed class ConfigurationDesk
     private FiscalError Unblock(RecordSource source, long now)
     {
         int last = _outbox.RegisterMessageLast;
+        // Whoever was cut off between record and configuration imports it once more.
+        if (IsUnblocked(_outbox.RegisterMessageMoment)) return Settle(last);
         FiscalError error = _records.Unblocking(source, last, _outbox.RegisterMessageMoment, now);
         return error == FiscalError.None ? Settle(last) : error;
     }
 
     private FiscalError Settle(int day) => _outbox.ConfirmUpTo(day) == FiscalError.None ? FiscalError.None : FiscalError.ModuleMemoryFailed;
+
+    private bool IsUnblocked(long registerMessage)
+    {
+        if (_log.Count(RecordKind.Unblocking) == 0 || !_log.ReadLatest(RecordKind.Unblocking)) return false;
+        UnblockingRecord.Load(_log.Payload, out _, out long message);
+        return message == registerMessage;
+    }
 
     private bool IsLastRegisterMessage(string code)
     {

@@ -68,6 +68,9 @@ public sealed class MessageMaker
     /// <summary>All messages are made that should be.</summary>
     public bool IsDone => _step == Step.Idle && _asked == 0 && _decided.Day == 0 && _known >= _outbox.LastClosed;
 
+    /// <summary>One is being made.</summary>
+    internal bool IsUnderWay => _step != Step.Idle;
+
     /// <summary>Reads what is decided; once, at start.</summary>
     internal void Load()
     {
@@ -137,6 +140,8 @@ public sealed class MessageMaker
         _day = day;
         FiscalError error = _decided.Day == day ? Resume() : Anew();
         if (error == FiscalError.None) return true;
+        // The certificate is another's for now.
+        if (error == FiscalError.Busy) return false;
         Fail(error);
         return false;
     }

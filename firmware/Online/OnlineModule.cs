@@ -67,7 +67,11 @@ internal sealed class OnlineModule
             new ConnectionTest(Path, Exchange));
         ServerTest = new ServerTest(Configuration, Certificates, Connection, empty, answer, feed, room);
         Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
+        Information = new OnlineInformation(this, _reporting);
     }
+
+    /// <summary>How the register stands with ANAF.</summary>
+    internal OnlineInformation Information { get; }
 
     internal ProvisioningRecords Records { get; }
 

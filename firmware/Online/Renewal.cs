@@ -53,6 +53,7 @@ internal sealed class Renewal
         Generate,
         Sign,
         Call,
+        Answer,
         Sort,
         Trust,
         Verify,
@@ -97,7 +98,8 @@ internal sealed class Renewal
             case Step.Module: return Generate();
             case Step.Generate: return Request();
             case Step.Sign: return Post();
-            case Step.Call: return Take();
+            case Step.Call: return Call();
+            case Step.Answer: return Take();
             case Step.Sort: return Sort();
             case Step.Trust: return Trust(now);
             case Step.Verify: return Verify();
@@ -143,11 +145,17 @@ internal sealed class Renewal
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
-    private FiscalError Take()
+    private FiscalError Call()
     {
         FiscalError error = _call.Poll();
-        if (error != FiscalError.None) return error;
-        error = _bundle.ReadCms(_room, _call.Length, out _received);
+        return error == FiscalError.Busy ? error : Then(Step.Answer, error);
+    }
+
+    // Who signs has the old certificate until its file is written; from here on nobody begins.
+    private FiscalError Take()
+    {
+        if (!_signer.Take(this)) return FiscalError.Busy;
+        FiscalError error = _bundle.ReadCms(_room, _call.Length, out _received);
         _pool.Cut(0);
         if (error == FiscalError.None) error = _pool.AddAll(_room, _received, false);
         return Then(Step.Sort, error);

@@ -36,6 +36,9 @@ internal sealed class ServerCall
         Exchange,
     }
 
+    /// <summary>The way out leads to the server's door: the message goes out, or its answer comes in.</summary>
+    internal bool IsExchanging => _step == Step.Exchange;
+
     /// <summary>Bytes of the answer, in the room given.</summary>
     internal int Length => _exchange.Length;
 

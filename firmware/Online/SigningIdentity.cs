@@ -55,7 +55,7 @@ public sealed class SigningIdentity
         return FiscalError.None;
     }
 
-    /// <summary>Reserves the module for one who signs; false while another does, or the module works.</summary>
+    /// <summary>Reserves module and certificate for one who signs or changes them; false while another does, or the module works.</summary>
     public bool Take(object owner)
     {
         if (_owner == owner) return true;

@@ -61,6 +61,21 @@ internal sealed class Transmitter
     /// <summary>Nothing is on its way.</summary>
     internal bool IsIdle => _step == Step.Idle;
 
+    /// <summary>What it does now.</summary>
+    internal OnlineActivity Activity
+    {
+        get
+        {
+            switch (_step)
+            {
+                case Step.Idle: return OnlineActivity.Waiting;
+                case Step.Make: return OnlineActivity.Signing;
+                case Step.Call: return _call.IsExchanging ? OnlineActivity.Sending : OnlineActivity.Connecting;
+                default: return OnlineActivity.Checking;
+            }
+        }
+    }
+
     /// <summary>What was wrong with the last attempt; None when it went well.</summary>
     internal FiscalError LastError { get; private set; }
 

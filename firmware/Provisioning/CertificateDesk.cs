@@ -59,6 +59,12 @@ internal sealed class CertificateDesk
     /// <summary>Place of the own certificate in the store, and of its key in the crypto module; -1 when one of them is not there.</summary>
     internal int OwnPlace { get; private set; } = None;
 
+    /// <summary>Until when ANAF's certificate is valid, UTC, seconds since 2000; once it is there.</summary>
+    internal long AnafUntil { get; private set; }
+
+    /// <summary>Until when the own certificate is valid, UTC, seconds since 2000; once it is there.</summary>
+    internal long OwnUntil { get; private set; }
+
     /// <summary>A record says that there is a certificate, and it is not there: the module's memory was lost.</summary>
     internal bool IsLost => AnafPlace < 0 && _log.Count(RecordKind.AnafCertificate) > 0 || OwnPlace < 0 && _log.Count(RecordKind.OwnCertificate) > 0;
 
@@ -72,8 +78,10 @@ internal sealed class CertificateDesk
     internal FiscalError Load()
     {
         FiscalError error = Find(RecordKind.AnafCertificate, CertificateStore.Authorities, out int anaf);
+        AnafUntil = _record.NotAfter;
         int own = None;
         if (error == FiscalError.None) error = Find(RecordKind.OwnCertificate, CertificateStore.Own, out own);
+        OwnUntil = _record.NotAfter;
         AnafPlace = anaf;
         OwnPlace = own >= 0 && _crypto != null && _crypto.HasKey(own) ? own : None;
         if (OwnPlace >= 0) _signer.Place = OwnPlace;

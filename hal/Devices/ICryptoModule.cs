@@ -9,7 +9,7 @@ namespace Nf.Hal.Devices;
 /// if (module.BeginSign(place, digest) == DeviceResult.Ok) while (module.IsBusy) module.Poll();
 /// if (module.Outcome == DeviceResult.Ok) module.ReadSignature(signature, 0);
 /// </code>
-/// One work at a time: a Begin while the module is busy is misuse. Work that a power cut interrupts never was.
+/// One work at a time: while the module is busy all but <see cref="HasKey"/> and <see cref="ReadModulus"/> is misuse. Work that a power cut interrupts never was.
 /// </remarks>
 public interface ICryptoModule
 {

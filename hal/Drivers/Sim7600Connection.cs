@@ -21,16 +21,12 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
 
     private readonly AtChannel _at;
     private readonly Sim7600Start _link;
-    private readonly Sim7600Files _files;
+    private readonly Sim7600Tls _tls;
     private readonly byte[] _send = new byte[SendSize];
-    private readonly byte[] _received = new byte[ReceiveSize];
+    private readonly InputBuffer _received = new InputBuffer(ReceiveSize);
     private string _host = "";
     private int _port;
-    private int _configuredAt = -1;
-    private int _configuration;
     private int _sendLength;
-    private int _readAt;
-    private int _readEnd;
     private bool _moreToRead;
     private bool _peerClosed;
     private bool _closeDue;
@@ -40,7 +36,7 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     {
         _at = at;
         _link = link;
-        _files = files;
+        _tls = new Sim7600Tls(link, files);
     }
 
     private enum Work
@@ -68,7 +64,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
         Close();
         _host = host;
         _port = port;
-        _sendLength = _readAt = _readEnd = 0;
         _moreToRead = _peerClosed = false;
         Fault = ConnectionFault.None;
         State = ConnectionState.Opening;
@@ -76,13 +71,7 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     }
 
     /// <inheritdoc/>
-    public int Read(byte[] buffer, int offset, int count)
-    {
-        if (count > _readEnd - _readAt) count = _readEnd - _readAt;
-        Array.Copy(_received, _readAt, buffer, offset, count);
-        _readAt += count;
-        return count;
-    }
+    public int Read(byte[] buffer, int offset, int count) => _received.Read(buffer, offset, count);
 
     /// <inheritdoc/>
     public int Write(byte[] buffer, int offset, int count)
@@ -102,7 +91,8 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
         if (State == ConnectionState.Open || State == ConnectionState.Ended || begun) _closeDue = true;
         State = ConnectionState.Closed;
         Fault = ConnectionFault.None;
-        _sendLength = _readAt = _readEnd = 0;
+        _sendLength = 0;
+        _received.Clear();
     }
 
     /// <summary>It broke, with the link.</summary>
@@ -110,7 +100,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     {
         _work = Work.None;
         _closeDue = false;
-        _configuredAt = -1;
         if (State == ConnectionState.Opening || State == ConnectionState.Open) Fail(fault);
     }
 
@@ -129,20 +118,14 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
     }
 
     /// <summary>Bytes of the server.</summary>
-    internal void TakeData(byte[] bytes, int offset, int count)
-    {
-        int room = ReceiveSize - _readEnd;
-        if (count > room) count = room;
-        Array.Copy(bytes, offset, _received, _readEnd, count);
-        _readEnd += count;
-    }
+    internal void TakeData(byte[] bytes, int offset, int count) => _received.Add(bytes, offset, count);
 
     internal override bool Begin()
     {
         if (_link.State != LinkState.Up) return false;
         if (_closeDue) _work = Work.Close;
-        else if (State == ConnectionState.Opening) _work = _configuredAt == Configuration ? Work.Open : Work.Configure;
-        else if (State == ConnectionState.Open && _moreToRead && MakeRoom()) _work = Work.Receive;
+        else if (State == ConnectionState.Opening) _work = _tls.IsSet ? Work.Open : Work.Configure;
+        else if (State == ConnectionState.Open && _moreToRead && _received.MakeRoom(ReceivePiece)) _work = Work.Receive;
         else if (State == ConnectionState.Open && _sendLength > 0 && !_peerClosed) _work = Work.Send;
         else return false;
         SendCommand();
@@ -176,9 +159,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
         }
     }
 
-    // Start and files: what changes in either has to be told to the module again.
-    private int Configuration => _link.Starts << 16 | _files.Changes & 0xFFFF;
-
     private void SendCommand()
     {
         switch (_work)
@@ -187,7 +167,7 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
                 _at.Send("AT+CCHCLOSE=0", "+CCHCLOSE:", Sim7600Start.CommandTime);
                 break;
             case Work.Configure:
-                _at.Send(Sim7600Tls.Setting(_configuration, _files), Sim7600Start.CommandTime);
+                _at.Send(_tls.NextSetting(), Sim7600Start.CommandTime);
                 break;
             case Work.Open:
                 _at.Send("AT+CCHOPEN=0,\"" + _host + "\"," + _port.ToString() + ",2", OpenAnswer, Sim7600Start.NetworkTime);
@@ -204,17 +184,10 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
 
     private void EndConfiguring(AtResult result)
     {
+        _tls.End(result == AtResult.Ok);
         // Without its protection a connection is not opened at all.
-        if (result != AtResult.Ok)
-        {
-            _configuration = 0;
-            if (State == ConnectionState.Opening) Fail(result == AtResult.Late ? ConnectionFault.Lost : ConnectionFault.TlsFailed);
-        }
-        else if (++_configuration == Sim7600Tls.Settings)
-        {
-            _configuration = 0;
-            _configuredAt = Configuration;
-        }
+        if (result == AtResult.Ok || State != ConnectionState.Opening) return;
+        Fail(result == AtResult.Late ? ConnectionFault.Lost : ConnectionFault.TlsFailed);
     }
 
     private void EndOpening(AtResult result)
@@ -262,14 +235,6 @@ internal sealed class Sim7600Connection : AtTask, ISecureConnection
             _closeDue = true;
             Fail(ConnectionFault.Lost);
         }
-    }
-
-    private bool MakeRoom()
-    {
-        Array.Copy(_received, _readAt, _received, 0, _readEnd - _readAt);
-        _readEnd -= _readAt;
-        _readAt = 0;
-        return ReceiveSize - _readEnd >= ReceivePiece;
     }
 
     private void Fail(ConnectionFault fault)

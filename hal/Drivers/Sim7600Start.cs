@@ -14,24 +14,18 @@ internal sealed class Sim7600Start : AtTask
     // The UART answers 12 s after power-on (hardware design, 3.2), and a long data phase may have to be filled first.
     private const int AnswerWithin = 25000;
     private const int RouseAfter = 1500;
-
-    // "If AT+CPIN? fails to identify the SIM in 20 s": application note, 1.4.
-    private const int SimWithin = 20000;
     private const int RegisteredWithin = 120000;
     private const int Pause = 1000;
 
     // A start says "START" and "RDY"; a module that goes on starting has no power to speak of.
     private const int MaxRestarts = 6;
 
-    // 3GPP TS 27.007, 9.2.1.
-    private const int PukNeeded = 12;
-
     private readonly AtChannel _at;
     private readonly IUptime _uptime;
     private readonly Sim7600Commands _commands;
+    private readonly Sim7600Sim _sim;
     private readonly byte[] _returns = new byte[128];
     private LinkSettings _settings = new LinkSettings();
-    private string _refusedPin = "";
     private Sim7600Step _step;
     private long _since;
     private long _notBefore;
@@ -42,6 +36,7 @@ internal sealed class Sim7600Start : AtTask
         _at = at;
         _uptime = uptime;
         _commands = new Sim7600Commands(at, clock);
+        _sim = new Sim7600Sim(at, this);
         for (int i = 0; i < _returns.Length; i++) _returns[i] = (byte)'\r';
     }
 
@@ -103,7 +98,8 @@ internal sealed class Sim7600Start : AtTask
     {
         if (State != LinkState.Starting || _uptime.Milliseconds < _notBefore) return false;
         if (_step == Sim7600Step.Probe && _uptime.Milliseconds - _since >= RouseAfter) _at.SendRaw(_returns, _returns.Length);
-        Send();
+        if (_step == Sim7600Step.GivePin) _sim.Gives(_settings.Pin);
+        _commands.Send(_step, _settings);
         return State == LinkState.Starting;
     }
 
@@ -112,18 +108,29 @@ internal sealed class Sim7600Start : AtTask
         if (State != LinkState.Starting) return;
         // Whoever answered before and is silent now has lost its power, or the wire is cut.
         if (result == AtResult.Late && _step != Sim7600Step.Probe) Fail(LateFault());
-        else if (_step < Sim7600Step.SetClock) EndSim(result);
+        else if (_step < Sim7600Step.SetClock) EndModule(result);
         else EndNetwork(result);
     }
 
-    private void Send()
+    /// <summary>Goes on to a step.</summary>
+    internal void Go(Sim7600Step step)
     {
-        // Tried once: three wrong ones block the SIM. It counts as refused until the module says that it was right.
-        if (_step == Sim7600Step.GivePin) _refusedPin = _settings.Pin;
-        _commands.Send(_step, _settings);
+        _step = step;
+        _since = _uptime.Milliseconds;
+        _notBefore = 0;
     }
 
-    private void EndSim(AtResult result)
+    /// <summary>Asks again after a pause, milliseconds, within the time of what has begun.</summary>
+    internal void GoAgain(Sim7600Step step, int pause)
+    {
+        _step = step;
+        _notBefore = _uptime.Milliseconds + pause;
+    }
+
+    /// <summary>So many milliseconds have gone since <see cref="Go"/>.</summary>
+    internal bool IsLate(int milliseconds) => _uptime.Milliseconds - _since >= milliseconds;
+
+    private void EndModule(AtResult result)
     {
         switch (_step)
         {
@@ -132,45 +139,15 @@ internal sealed class Sim7600Start : AtTask
                 else if (IsLate(AnswerWithin)) Fail(LinkFault.NotConnected);
                 break;
             case Sim7600Step.AskPin:
-                EndPin(result);
+                _sim.EndAsking(result, _settings.Pin);
                 break;
             case Sim7600Step.GivePin:
-                if (result == AtResult.Ok) Go(Sim7600Step.AskPin);
-                else Fail(_at.ErrorNumber == PukNeeded ? LinkFault.SimBlocked : LinkFault.PinRefused);
+                _sim.EndGiving(result);
                 break;
             default:
                 Go(_step + 1);
                 break;
         }
-    }
-
-    private void EndPin(AtResult result)
-    {
-        AtText answer = _at.Answer;
-        if (result == AtResult.Ok && answer.FieldIs(0, "READY"))
-        {
-            _refusedPin = "";
-            Go(Sim7600Step.SetClock);
-        }
-        else if (result == AtResult.Ok && answer.FieldIs(0, "SIM PIN")) UsePin();
-        else if (result == AtResult.Ok && answer.FieldIs(0, "SIM PUK")) Fail(LinkFault.SimBlocked);
-        else if (IsLate(SimWithin)) Fail(LinkFault.SimMissing);
-        else GoAgain(Sim7600Step.AskPin, Pause);
-    }
-
-    private void UsePin()
-    {
-        if (_settings.Pin.Length == 0) Fail(LinkFault.PinNeeded);
-        else if (IsRefused(_settings.Pin)) Fail(LinkFault.PinRefused);
-        else Go(Sim7600Step.GivePin);
-    }
-
-    private bool IsRefused(string pin)
-    {
-        if (pin.Length != _refusedPin.Length) return false;
-        for (int i = 0; i < pin.Length; i++)
-            if (pin[i] != _refusedPin[i]) return false;
-        return true;
     }
 
     private void EndNetwork(AtResult result)
@@ -237,21 +214,6 @@ internal sealed class Sim7600Start : AtTask
     {
         if (_step == Sim7600Step.StartService) return LinkFault.AccessPointRefused;
         return _step == Sim7600Step.GivePin ? LinkFault.PinRefused : LinkFault.NotConnected;
-    }
-
-    private bool IsLate(int milliseconds) => _uptime.Milliseconds - _since >= milliseconds;
-
-    private void Go(Sim7600Step step)
-    {
-        _step = step;
-        _since = _uptime.Milliseconds;
-        _notBefore = 0;
-    }
-
-    private void GoAgain(Sim7600Step step, int pause)
-    {
-        _step = step;
-        _notBefore = _uptime.Milliseconds + pause;
     }
 
     private void Forget()

@@ -8,16 +8,35 @@ namespace Nf.Hal.Drivers;
 /// (authmode 1 or 2, ignorelocaltime 0), and its name is sent (enableSNI). A handshake that fails has one number, 15,
 /// whatever the cause; the module tells no more.
 /// </remarks>
-internal static class Sim7600Tls
+internal sealed class Sim7600Tls
 {
-    /// <summary>Settings that make a connection safe; all are made before one is opened.</summary>
-    internal const int Settings = 9;
+    private const int Settings = 9;
 
-    /// <summary>The command that makes a setting, from 0.</summary>
-    internal static string Setting(int step, Sim7600Files files)
+    private readonly Sim7600Start _link;
+    private readonly Sim7600Files _files;
+    private int _next;
+    private int _begunFor = -1;
+    private int _setFor = -1;
+
+    internal Sim7600Tls(Sim7600Start link, Sim7600Files files)
     {
-        bool identified = files.Place >= 0;
-        switch (step)
+        _link = link;
+        _files = files;
+    }
+
+    /// <summary>All settings are made; without them no connection is opened.</summary>
+    internal bool IsSet => _setFor == Current;
+
+    // What changes in the start or in the files has to be told to the module again.
+    private int Current => _link.Starts << 16 | _files.Changes & 0xFFFF;
+
+    /// <summary>The command that makes the next setting; the first, when something changed meanwhile.</summary>
+    internal string NextSetting()
+    {
+        if (_begunFor != Current) _next = 0;
+        _begunFor = Current;
+        bool identified = _files.Place >= 0;
+        switch (_next)
         {
             case 0: return "AT+CSSLCFG=\"sslversion\",0,3";
             case 1: return "AT+CSSLCFG=\"authmode\",0," + (identified ? "2" : "1");
@@ -25,10 +44,19 @@ internal static class Sim7600Tls
             case 3: return "AT+CSSLCFG=\"negotiatetime\",0,60";
             case 4: return "AT+CSSLCFG=\"enableSNI\",0,1";
             case 5: return "AT+CSSLCFG=\"cacert\",0,\"" + Sim7600Files.Authorities + "\"";
-            case 6: return identified ? "AT+CSSLCFG=\"clientcert\",0,\"" + files.Certificate + "\"" : "AT";
-            case 7: return identified ? "AT+CSSLCFG=\"clientkey\",0,\"" + files.Key + "\"" : "AT";
+            case 6: return identified ? "AT+CSSLCFG=\"clientcert\",0,\"" + _files.Certificate + "\"" : "AT";
+            case 7: return identified ? "AT+CSSLCFG=\"clientkey\",0,\"" + _files.Key + "\"" : "AT";
             default: return "AT+CCHSSLCFG=0,0";
         }
+    }
+
+    /// <summary>The setting was made, or was not: then all begin anew.</summary>
+    internal void End(bool isMade)
+    {
+        _next = isMade ? _next + 1 : 0;
+        if (_next < Settings) return;
+        _next = 0;
+        _setFor = _begunFor;
     }
 
     /// <summary>What a number of the SSL service means (application note, 4.1.1).</summary>

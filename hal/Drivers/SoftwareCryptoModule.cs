@@ -148,7 +148,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
 
     private static int Checked(int place)
     {
-        if (place < 0 || place >= KeyVault.Places) throw new ArgumentOutOfRangeException("place");
+        if (place < 0 || place >= KeySlots.Places) throw new ArgumentOutOfRangeException("place");
         return place;
     }
 

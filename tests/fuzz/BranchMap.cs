@@ -11,6 +11,7 @@ internal sealed unsafe class BranchMap
 
     private readonly byte* _counts = (byte*)NativeMemory.AllocZeroed(Size);
     private readonly byte[] _seen = new byte[Size];
+    private bool _mindsCounts = true;
 
     public BranchMap() => Trace.SharedMem = _counts;
 
@@ -24,11 +25,12 @@ internal sealed unsafe class BranchMap
         Trace.PrevLocation = 0;
     }
 
-    /// <summary>Knows no branch any more.</summary>
-    public void Forget()
+    /// <summary>Knows no branch any more, and from now on does not mind how often one is taken.</summary>
+    public void ForgetAll()
     {
         Array.Clear(_seen);
         Found = 0;
+        _mindsCounts = false;
     }
 
     /// <summary>After a run: it took a branch that none took before, or took one much more often.</summary>
@@ -49,7 +51,7 @@ internal sealed unsafe class BranchMap
     {
         if (_counts[at] == 0) return false;
         // One bit for each power of two of the count.
-        var bit = (byte)(1 << BitOperations.Log2(_counts[at]));
+        var bit = (byte)(_mindsCounts ? 1 << BitOperations.Log2(_counts[at]) : 1);
         if ((_seen[at] & bit) != 0) return false;
         _seen[at] |= bit;
         Found++;

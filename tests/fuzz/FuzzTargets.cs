@@ -16,6 +16,7 @@ public static class FuzzTargets
         new UrlTarget(),
         new ConfigurationTarget(),
         new ModemTarget(),
+        new HostTarget(),
     ];
 
     /// <summary>A target by its name.</summary>

@@ -3,8 +3,6 @@ namespace Nf.Fuzz;
 /// <summary>Changes inputs at random, the same way for the same seed: bytes, pieces, elements of DER whose lengths stay right, numbers and lines of text.</summary>
 public sealed class Mutator(int seed)
 {
-    private const int MaxLength = 8192;
-
     private static readonly byte[] s_interesting = [0, 1, 2, 3, 4, 5, 6, 0x0A, 0x0C, 0x0D, 0x20, 0x2D, 0x30, 0x31, 0x3D, 0x7F, 0x80, 0x81, 0x82, 0x84, 0xA0, 0xA3, 0xFF];
 
     private readonly Random _random = new(seed);
@@ -15,11 +13,12 @@ public sealed class Mutator(int seed)
     /// <summary>A changed copy.</summary>
     /// <param name="data">Stays as it is.</param>
     /// <param name="other">Pieces may come from it.</param>
-    public byte[] Change(byte[] data, byte[] other)
+    /// <param name="longest">Bytes of it at most.</param>
+    public byte[] Change(byte[] data, byte[] other, int longest)
     {
         var result = data;
         for (var times = 1 << _random.Next(4); times > 0; times--) result = Once(result, other);
-        return result.Length > MaxLength ? result[..MaxLength] : ReferenceEquals(result, data) ? (byte[])data.Clone() : result;
+        return result.Length > longest ? result[..longest] : ReferenceEquals(result, data) ? (byte[])data.Clone() : result;
     }
 
     private byte[] Once(byte[] data, byte[] other)

@@ -30,7 +30,7 @@ internal sealed class Search(IFuzzTarget target, BranchMap map, int seed, Action
         var watch = Stopwatch.StartNew();
         for (long i = 1; i <= executions; i++)
         {
-            if (!Try(_mutator.Change(Any(), Any()))) return false;
+            if (!Try(_mutator.Change(Any(), Any(), target.Longest))) return false;
             if (i % 1_000_000 == 0 || i == executions) Report(i, watch.Elapsed);
         }
 
@@ -42,7 +42,7 @@ internal sealed class Search(IFuzzTarget target, BranchMap map, int seed, Action
     {
         var all = _kept.OrderBy(input => input.Length).ToList();
         _kept.Clear();
-        map.Forget();
+        map.ForgetAll();
         foreach (var input in all) Try(input);
         return _kept;
     }

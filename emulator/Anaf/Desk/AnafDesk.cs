@@ -98,7 +98,7 @@ public sealed class AnafDesk : IDisposable
         if (renewal) return await _renewals.ReceiveAsync(request, series, now);
         var message = ReceivedMessage.Inspect(request.Body, request.Path, Authority.Root, Rules, now);
         if (message.Signer is { } signer && Rules.SignerIsClient)
-            message.Checks.Must("signer", AnafCode.OtherSigner, signer.Thumbprint == request.Client.Thumbprint ? null : "the signer is not who holds the connection");
+            message.Checks.Must("signer", AnafCode.OtherSigner, RegisterCertificate.SeriesOf(signer) == series ? null : "the signer is not who holds the connection");
         var verdict = await _database.WriteAsync(database => _ledger.Take(database, message, series));
         return _answers.Make(message, verdict);
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Checks;
 using Nf.Emulator.Anaf.Schemas;
@@ -43,6 +42,8 @@ internal sealed class FilingDesk(AnafDatabase database, TestAuthority authority,
         if (register!.FiscalCode != filing.Opis.Document!.Root!.Text("cif")) problems.Add($"{filing.Opis.Path}: cif is not that of the register's user, {register.FiscalCode}");
         foreach (var day in filing.Days)
         {
+            MessageLedger.CheckSender(db, day);
+            if (day.Checks.FirstWrong is { } unknown) problems.Add($"{day.Path}: {unknown.Detail}");
             var (code, text) = MessageLedger.Sequence(db, day, register, inOrder: false);
             if (code is not (AnafCode.Taken or AnafCode.HadAlready)) problems.Add($"{day.Path}: {text}");
             days.Add((day, code));
@@ -97,14 +98,12 @@ internal sealed class FilingDesk(AnafDatabase database, TestAuthority authority,
             var expected = first;
             foreach (var day in Days)
             {
-                if (!Same(day.Signer!, opis.Signer!)) Problems.Add($"{day.Path}: signed with another certificate than {opis.Path}");
+                if (RegisterCertificate.SeriesOf(day.Signer!) != Series) Problems.Add($"{day.Path}: signed by another register than {opis.Path}");
                 if (day.Id!.Z != expected) Problems.Add($"{day.Path}: Z {day.Id.Z} where Z {expected} must be");
                 if (root.Attribute("luna") is not null && !InMonth(day, root.Count("an"), root.Count("luna"))) Problems.Add($"{day.Path}: the Z is not of the month {root.Text("luna")}.{root.Text("an")}");
                 expected++;
             }
         }
-
-        private static bool Same(X509Certificate2 one, X509Certificate2 other) => one.Thumbprint == other.Thumbprint;
 
         private static bool InMonth(ReceivedMessage day, long year, long month)
         {

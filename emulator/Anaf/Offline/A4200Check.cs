@@ -74,8 +74,8 @@ public static partial class A4200Check
         }
 
         if (id.Series != series) findings.Add(new A4200Finding(day.Name, $"is of register {id.Series}, not of {series}", "One folder for each register: take it out"));
-        if (!day.Signer.Equals(message.Signer))
-            findings.Add(new A4200Finding(day.Name, "is signed with another certificate than the register's message", "Export the month again; a renewed certificate signs from its installation on"));
+        if (RegisterCertificate.SeriesOf(day.Signer) is var signer && signer != series)
+            findings.Add(new A4200Finding(day.Name, $"is signed by register {signer}, not by {series}", "One folder for each register: take it out"));
         if (!numbers.Add(id.Z!.Value)) findings.Add(new A4200Finding(day.Name, $"Z {id.Z:0000} is here twice", "Take one of the two out"));
         if (day.Name != $"{id.Series}_Z{id.Z:0000}.p7b") findings.Add(new A4200Finding(day.Name, $"holds Z {id.Z:0000} of register {id.Series}", "Give the file its own name, or export again"));
         CheckPeriod(day, message.Document.Root!, findings);

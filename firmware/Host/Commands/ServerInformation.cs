@@ -18,12 +18,12 @@ internal sealed class ServerInformation
         if (error != FiscalError.None) return error;
         Transmitter transmitter = _parts.Online.Transmitter;
         Outbox outbox = _parts.Reporting.Outbox;
-        bool waits = outbox.HasUnsent && _parts.Online.Configuration.Current.ProfileAt(now) == 1;
-        int minutes = waits ? transmitter.Plan.MinutesLeft : 0;
+        OnlineInformation information = _parts.Online.Information;
+        int minutes = information.MinutesLeft(now);
         answer.Ok();
         Moment(answer, outbox.LastConfirmedAt);
-        Moment(answer, waits ? now + minutes * 60 : 0);
-        Number(answer, outbox.LastClosed - outbox.LastConfirmed);
+        Moment(answer, information.NextAttempt(now));
+        Number(answer, information.Unsent);
         Number(answer, transmitter.FailedDay);
         Number(answer, transmitter.Failures);
         Number(answer, (int)transmitter.LastError);
@@ -31,7 +31,7 @@ internal sealed class ServerInformation
         for (int i = 0; i < 4; i++) Number(answer, 0);
         answer.Tab();
         Number(answer, (int)_parts.Online.LastError);
-        Number(answer, minutes);
+        Number(answer, minutes < 0 ? 0 : minutes);
         return FiscalError.None;
     }
 

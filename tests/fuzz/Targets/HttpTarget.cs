@@ -25,9 +25,14 @@ internal sealed class HttpTarget : IFuzzTarget
         Same("pieces make no difference");
         if (!_whole.IsDone) return;
         FuzzTargets.Check(_whole.Status is >= 200 and <= 599, "a final status");
-        var plain = Plain();
-        Read(_pieces, _again, plain, plain.Length);
-        Same("what was read, said the plain way, reads the same");
+        Again(Plain(), "what was read, said the plain way, reads the same");
+        Again(Chunks(), "and so in chunks");
+    }
+
+    private void Again(byte[] answer, string what)
+    {
+        Read(_pieces, _again, answer, answer.Length);
+        Same(what);
     }
 
     private static void Read(HttpAnswer answer, byte[] body, byte[] data, int piece)
@@ -42,6 +47,24 @@ internal sealed class HttpTarget : IFuzzTarget
         .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {_whole.Status}\r\ncontent-length: {_whole.Length}\r\n\r\n")),
         .. _body.AsSpan(0, _whole.Length),
     ];
+
+    private byte[] Chunks()
+    {
+        var half = _whole.Length / 2;
+        List<byte> answer = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {_whole.Status} OK\r\nTransfer-Encoding: chunked\r\n\r\n"))];
+        Chunk(answer, _body.AsSpan(0, half));
+        Chunk(answer, _body.AsSpan(half, _whole.Length - half));
+        answer.AddRange("0\r\n\r\n"u8);
+        return [.. answer];
+    }
+
+    private static void Chunk(List<byte> answer, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length == 0) return;
+        answer.AddRange(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length:x}\r\n")));
+        answer.AddRange(bytes);
+        answer.AddRange("\r\n"u8);
+    }
 
     // What came of a body that broke off is of no use.
     private void Same(string what)

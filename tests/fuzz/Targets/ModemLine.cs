@@ -25,6 +25,9 @@ internal sealed class ModemLine : ISerialLine
     ];
 
     private static readonly byte[] s_good = "OK\r\n"u8.ToArray();
+    private static readonly byte[] s_service = "AT+CCHSTART"u8.ToArray();
+    private static readonly byte[] s_open = "AT+CCHOPEN"u8.ToArray();
+    private static readonly byte[] s_verify = "AT+CSSLCFG=\"auth"u8.ToArray();
 
     private readonly byte[] _command = new byte[16];
     private byte[] _script = [];
@@ -33,6 +36,7 @@ internal sealed class ModemLine : ISerialLine
     private byte[] _answer = [];
     private int _at;
     private int _end;
+    private bool _verifies;
 
     public int Available => _end - _at;
 
@@ -69,8 +73,17 @@ internal sealed class ModemLine : ISerialLine
         return count;
     }
 
+    // A module whose service has started verifies nobody until it is told to.
+    private void Watch(ReadOnlySpan<byte> command)
+    {
+        if (command.StartsWith(s_service)) _verifies = false;
+        if (command.StartsWith(s_verify)) _verifies = true;
+        FuzzTargets.Check(_verifies || !command.StartsWith(s_open), "no connection without its protection");
+    }
+
     private void Answer()
     {
+        Watch(_command.AsSpan(0, _length));
         if (_next < _script.Length)
         {
             var start = _next;

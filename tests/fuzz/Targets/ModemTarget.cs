@@ -21,6 +21,8 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
 
     public string Name => "modem";
 
+    public int Longest => 1024;
+
     public long Milliseconds { get; private set; }
 
     public void Run(byte[] data)
@@ -32,10 +34,7 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
         Until(modem, () => modem.State != LinkState.Starting && !modem.Tls.IsBusy, "a module is used or given up");
         Use(modem);
         FuzzTargets.Check(modem.Signal is <= 0 and >= -113 && modem.Address.Length <= 40 && modem.Network.Length <= 32, "what is shown has bounds");
-        _line.Begin([]);
-        modem.Start(new LinkSettings());
-        Until(modem, () => modem.State != LinkState.Starting, "a module that works is used");
-        FuzzTargets.Check(modem.State == LinkState.Up, "a module that works well is up, whatever it did before");
+        Recover(modem);
     }
 
     public DeviceResult Read(out DateTime now)
@@ -45,6 +44,17 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
     }
 
     public DeviceResult Set(DateTime now) => DeviceResult.Ok;
+
+    private void Recover(Sim7600Modem modem)
+    {
+        _line.Begin([]);
+        modem.Start(new LinkSettings());
+        Until(modem, () => modem.State != LinkState.Starting, "a module that works is used");
+        FuzzTargets.Check(modem.State == LinkState.Up, "a module that works well is up, whatever it did before");
+        modem.Connection.Open("anaf.nf.test", 443);
+        Until(modem, () => modem.Connection.State != ConnectionState.Opening, "a connection is open or failed");
+        FuzzTargets.Check(modem.Connection.State == ConnectionState.Open, "and connects");
+    }
 
     private void Use(Sim7600Modem modem)
     {

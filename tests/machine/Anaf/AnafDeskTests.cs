@@ -172,9 +172,11 @@ public sealed class AnafDeskTests
         using var foreign = stranger.Register(DayText.Series, key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
         Code(AnafCode.BadCertificate, AnafSignature.Sign(Encoding.UTF8.GetBytes(DayText.Day(12)), foreign, _rig.Now));
         Code(AnafCode.BadCertificate, AnafSignature.Sign(Encoding.UTF8.GetBytes(DayText.Day(12)), _rig.Desk.Authority.Anaf, _rig.Now));
-        using var other = _rig.Desk.Authority.Register(DayText.Series, key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
-        Code(AnafCode.OtherSigner, AnafSignature.Sign(Encoding.UTF8.GetBytes(DayText.Day(12)), other, _rig.Now));
-        _rig.Register = other;
+        using var other = _rig.Desk.Authority.Register("8000000001", key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
+        Code(AnafCode.OtherSigner, AnafSignature.Sign(Encoding.UTF8.GetBytes(DayText.Day(12, 2, "8000000001")), other, _rig.Now));
+        using var unknown = _rig.Desk.Authority.Register(DayText.Series, key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
+        Code(AnafCode.NotRegistered, AnafSignature.Sign(Encoding.UTF8.GetBytes(DayText.Day(12)), unknown, _rig.Now));
+        _rig.Register = unknown;
         _rig.Expect(AnafCode.NotRegistered, DayText.Day(12));
     }
 

@@ -50,13 +50,29 @@ public sealed class FilingTests
         Refused("totB", Opis(12, 12), File("day", DayText.Day(12).Replace("totB=\"24.20\"", "totB=\"24.30\"")));
         var day = Day(12);
         using var key = TestKeys.StoredKey(16);
-        using var other = _rig.Desk.Authority.Register(DayText.Series, key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
+        using var other = _rig.Desk.Authority.Register("8000000001", key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
         using var own = _rig.Register;
         _rig.Register = other;
-        Refused("another certificate", Opis(12, 12), day);
-        _rig.Desk.Registers.Add("U", DeskRig.FiscalCode, other, _rig.Now);
+        Refused("another register", File("opis", Text(12, 12).Replace(DayText.Series, "8000000001")), day);
+        _rig.Register = own;
         _rig.Expect(AnafCode.Taken, DayText.Day(12, 3));
         Refused("other contents", Opis(12, 12), File("day", DayText.Day(12)));
+    }
+
+    [TestMethod]
+    public void Days_from_before_a_renewal_are_filed_with_days_after_it()
+    {
+        var before = Day(12);
+        using var key = TestKeys.StoredKey(16);
+        using var old = _rig.Register;
+        using var renewed = _rig.Desk.Authority.Register(DayText.Series, key, _rig.Now.AddDays(-1), _rig.Now.AddYears(1));
+        _rig.Register = renewed;
+        var after = Day(13);
+        _rig.Register = old;
+        Refused("the certificate is not the register's", Opis(12, 13), before, after);
+        _rig.Register = renewed;
+        _rig.Desk.Registers.Add("U", DeskRig.FiscalCode, renewed, _rig.Now);
+        Assert.IsEmpty(_rig.Desk.File([Opis(12, 13), before, after], _rig.Now).Problems);
     }
 
     private void Refused(string says, params FiledFile[] files)

@@ -141,6 +141,9 @@ public abstract class CryptoModuleContract
         Assert.AreEqual(DeviceResult.Ok, module.BeginSign(0, Digest));
         Assert.ThrowsExactly<InvalidOperationException>(() => module.BeginSign(0, Digest));
         Assert.ThrowsExactly<InvalidOperationException>(() => module.Erase(0));
+        Assert.ThrowsExactly<InvalidOperationException>(() => module.BeginGive(0, [1], 1, new TlsStoreStub()));
+        Assert.IsTrue(module.HasKey(0), "what it has can be asked at any time");
+        Assert.AreEqual(DeviceResult.Ok, module.ReadModulus(0, new byte[RsaKeySize.ModulusLength], 0));
         ModuleSteps.Finish(module);
         Assert.AreEqual(DeviceResult.Ok, module.Outcome);
     }

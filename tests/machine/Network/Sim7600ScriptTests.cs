@@ -79,13 +79,39 @@ public sealed class Sim7600ScriptTests
         Assert.AreEqual(LinkState.Up, early.Link.State);
     }
 
+    /// <summary>Found by fuzzing: the settings went on where the restart had cut them off, and the server was verified by nobody.</summary>
+    [TestMethod]
+    public void Module_that_restarts_amid_its_TLS_settings_gets_all_of_them_again()
+    {
+        using var script = new Script("AT+CSSLCFG=\"enableSNI\"", "RDY");
+        script.Begin();
+        Assert.AreEqual(ConnectionState.Failed, script.Link.Connection.State);
+        script.Behave();
+        script.Begin();
+        Assert.AreEqual(ConnectionState.Open, script.Link.Connection.State);
+        CollectionAssert.AreEqual(new[] { "sslversion", "authmode", "ignorelocaltime", "negotiatetime", "enableSNI", "cacert" }, script.SettingsOfLastOpening());
+    }
+
+    [TestMethod]
+    public void Identity_that_changes_amid_the_TLS_settings_is_shown()
+    {
+        using var script = new Script("nothing", "");
+        script.Begin("AT+CSSLCFG=\"negotiatetime\"");
+        script.Link.Connection.Close();
+        script.Link.Tls.Use(1);
+        script.Begin();
+        Assert.AreEqual(ConnectionState.Open, script.Link.Connection.State);
+        Assert.AreEqual("AT+CSSLCFG=\"authmode\",0,2", script.Last("AT+CSSLCFG=\"authmode\""));
+    }
+
     private sealed class Script : IDisposable
     {
         private readonly VirtualTime _time = new();
         private readonly SerialWire _wire = new();
         private readonly StringBuilder _line = new();
-        private readonly string _command;
+        private readonly List<string> _commands = [];
         private readonly string _answer;
+        private string _command;
 
         public Script(string command, string answer)
         {
@@ -97,12 +123,28 @@ public sealed class Sim7600ScriptTests
         public Sim7600Modem Link { get; }
 
         /// <summary>Brings it up and opens a connection, as far as it goes.</summary>
-        public void Begin()
+        /// <param name="until">A command that begins so ends it, too.</param>
+        public void Begin(string until = "nothing")
         {
-            Link.Start(new LinkSettings());
+            if (Link.State != LinkState.Up) Link.Start(new LinkSettings());
             Run(() => Link.State != LinkState.Starting);
             Link.Connection.Open("anaf.nf.test", 443);
-            Run(() => Link.Connection.State != ConnectionState.Opening);
+            Run(() => Link.Connection.State != ConnectionState.Opening || _commands[^1].StartsWith(until, StringComparison.Ordinal));
+        }
+
+        /// <summary>From now on every answer is good.</summary>
+        public void Behave() => _command = "nothing";
+
+        /// <summary>The last command that begins so.</summary>
+        public string Last(string start) => _commands.FindLast(command => command.StartsWith(start, StringComparison.Ordinal))!;
+
+        /// <summary>Names of the TLS settings that came right before the last opening, in their order.</summary>
+        public List<string> SettingsOfLastOpening()
+        {
+            var opening = _commands.FindLastIndex(command => command.StartsWith("AT+CCHOPEN", StringComparison.Ordinal));
+            var others = _commands.FindLastIndex(opening - 1, command => !command.StartsWith("AT+CSSLCFG", StringComparison.Ordinal)
+                && !command.StartsWith("AT+CCHSSLCFG", StringComparison.Ordinal) && command != "AT");
+            return [.. _commands[others..opening].Where(command => command.StartsWith("AT+CSSLCFG", StringComparison.Ordinal)).Select(command => command.Split('"')[1])];
         }
 
         public void Dispose() => Link.Stop();
@@ -128,6 +170,7 @@ public sealed class Sim7600ScriptTests
                     continue;
                 }
 
+                _commands.Add(_line.ToString());
                 Say(AnswerTo(_line.ToString()));
                 _line.Clear();
             }

@@ -51,6 +51,17 @@ public sealed class Sim7600Tests
     }
 
     [TestMethod]
+    public void SIM_that_is_put_in_later_is_read_and_takes_its_time_to_find_the_operator()
+    {
+        Modem.Sim.Present = false;
+        Assert.AreEqual(LinkFault.SimMissing, _rig.Fails(LinkKind.Cellular));
+        Modem.Sim.Present = true;
+        var put = _rig.Time.NowMicroseconds;
+        _rig.Up(LinkKind.Cellular);
+        Assert.IsGreaterThan(3_000_000, _rig.Time.NowMicroseconds - put);
+    }
+
+    [TestMethod]
     public void Right_PIN_opens_the_SIM()
     {
         Modem.Sim.Pin = _rig.Settings.Pin = "2468";

@@ -16,6 +16,9 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
     /// <summary>It takes what comes and never answers.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>Told of each request that was answered: by whom, with what, and when.</summary>
+    public Action<AnafRequest, AnafReply, DateTimeOffset>? Watch { get; set; }
+
     /// <summary>Answers a request once it is whole; null before.</summary>
     public byte[]? Serve(InternetCall call)
     {
@@ -28,7 +31,9 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
         Requests++;
         if (Silent) return null;
         using var client = X509Certificate2.CreateFromPem(call.Tls.CertificatePem);
-        var reply = desk.Receive(new AnafRequest(client, head[0].Split(' ')[1], Field(head, "Content-Type"), body), now());
+        var request = new AnafRequest(client, head[0].Split(' ')[1], Field(head, "Content-Type"), body);
+        var reply = desk.Receive(request, now());
+        Watch?.Invoke(request, reply, now());
         var answer = $"HTTP/1.1 {reply.Status} OK\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {reply.Body.Length}\r\nConnection: close\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(answer), .. reply.Body];
     }

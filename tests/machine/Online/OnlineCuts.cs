@@ -1,19 +1,39 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using Nf.Emulator.Machine;
 
 namespace Nf.Tests.Machine.Online;
 
-/// <summary>At which writes of a run the power is cut: at some usually, at every one with <c>NF_ONLINE_CUTS=1</c> (2 minutes), at every n-th with n.</summary>
+/// <summary>A piece of a register's life, lived once undisturbed, and then once more for each of its durable writes, which a power cut tears.</summary>
 internal static class OnlineCuts
 {
-    private const string Variable = "NF_ONLINE_CUTS";
-
-    /// <summary>The writes, each with how much of it is done: nothing, half, all, in turn.</summary>
-    /// <param name="sizes">Bytes of each write of the run.</param>
-    /// <param name="usual">Every how manieth is cut when nothing else is asked for.</param>
-    public static IEnumerable<(int Write, int Bytes)> Of(List<int> sizes, int usual)
+    /// <summary>Lives it with a cut at every write: before it, in its middle, after it, in turn.</summary>
+    /// <param name="least">More writes than this must be found.</param>
+    /// <param name="life">Lives it, and calls what it is given with its power supply where the piece begins.</param>
+    public static void AtEveryWrite(int least, Action<Action<PowerSupply>> life)
     {
-        var step = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
-        for (var write = 0; write < sizes.Count; write += step)
-            yield return (write, new[] { 0, sizes[write] / 2, sizes[write] }[write / step % 3]);
+        var sizes = new List<int>();
+        life(power => power.Watch = (_, size) => sizes.Add(size));
+        Assert.IsGreaterThan(least, sizes.Count, "writes");
+        var failures = new ConcurrentBag<string>();
+        Parallel.For(0, sizes.Count, write =>
+        {
+            var bytes = new[] { 0, sizes[write] / 2, sizes[write] }[write % 3];
+            try
+            {
+                life(power => power.CutAt(power.Writes + write, bytes));
+            }
+            catch (Exception e)
+            {
+                failures.Add($"cut at write {write} after {bytes} of {sizes[write]} bytes: {e.Message}");
+            }
+        });
+        Assert.IsTrue(failures.IsEmpty, $"{failures.Count} of {sizes.Count} runs failed\n{string.Join('\n', failures.Order().Take(8))}");
+    }
+
+    /// <summary>From here on nothing is cut or counted any more.</summary>
+    public static void End(PowerSupply power)
+    {
+        power.Watch = null;
+        power.CutAt(-1, 0);
     }
 }

@@ -20,8 +20,14 @@ internal sealed class OnlineRegister : IDisposable
     public const int OwnFile = 5;
     public const int ConfigurationFile = 6;
 
+    private static readonly DateTimeOffset s_opened = new(2026, 11, 16, 5, 0, 0, TimeSpan.Zero);
+
+    // Tables, keys and certificates of the stand-in take longest: made once.
+    private static readonly Lazy<Dictionary<string, byte[]>> s_desk = new(DeskFiles);
+
     private readonly RamStore _memory = new(Mb85rsModel.Size);
     private readonly TempFolder _folder = new();
+    private readonly TestKeys _keys = TestKeys.Stored(20);
 
     private readonly bool _signsInSoftware;
     private readonly LinkKind _way;
@@ -32,8 +38,9 @@ internal sealed class OnlineRegister : IDisposable
         _isAirport = isAirport;
         _signsInSoftware = signsInSoftware;
         _way = way;
-        Desk = AnafDesk.Open(_folder.Root, new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero), keys: TestKeys.Stored(4));
-        Desk.Registers.Add(Series, isAirport ? "A" : "U", "99999991", new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero));
+        foreach (var (name, bytes) in s_desk.Value) File.WriteAllBytes(_folder[name], bytes);
+        Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
+        if (isAirport) Desk.Registers.Add(Series, "A", "99999991", s_opened);
         Certificate = Desk.Registers.WithKey(Series)!;
         Host = new AnafHost(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
@@ -73,28 +80,38 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
-    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported.</summary>
+    /// <summary>Fiscalised and nothing more: profile 0.</summary>
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
     /// <param name="way">The only way out.</param>
     /// <param name="airport">It is the register of an airport shop, with the address for these.</param>
-    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+    public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
         LinkKind way = LinkKind.Ethernet, bool airport = false)
     {
         var online = new OnlineRegister(columns, signsInSoftware, way, airport);
         var order = DemoShop.Order();
         if (airport) order.Identity.Type = Nf.Firmware.FiscalMemory.RegisterType.Airport;
         Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(order));
+        return online;
+    }
+
+    /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported. Parameters as of <see cref="Fiscalised"/>.</summary>
+    public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
+        LinkKind way = LinkKind.Ethernet, bool airport = false)
+    {
+        var online = Fiscalised(columns, signsInSoftware, way, airport);
         online.PutFiles();
         online.InService();
         return online;
     }
 
-    /// <summary>Everything imported and the technician gone: profile 1 holds. Parameters as of <see cref="New"/>.</summary>
+    /// <summary>Everything imported and the technician gone: profile 1 holds. Other parameters as of <see cref="Fiscalised"/>.</summary>
+    /// <param name="nrM">Minutes between attempts.</param>
     public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet, bool airport = false)
+        LinkKind way = LinkKind.Ethernet, int nrM = 30, bool airport = false)
     {
         var online = New(columns, signsInSoftware, way, airport);
+        online.Put(online.OwnProfile() with { NrM = nrM });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -125,8 +142,7 @@ internal sealed class OnlineRegister : IDisposable
     {
         Drive.Put("ANAF.PEM", TechnicianFiles.Anaf(Desk.Authority));
         Drive.Put($"{Series}.PEM", TechnicianFiles.Certificate(Certificate));
-        var profile = Profile with { CertANAF = AnafCertificates() };
-        Put(_isAirport ? profile with { Urls = [new(4, "https://anaf.test/aeroport"), new(5, "https://anaf.test/certificat")] } : profile);
+        Put(OwnProfile());
     }
 
     public void Put(AnafProfile profile) => Drive.Put($"{Series}.P7B", TechnicianFiles.Configuration(Desk.Authority, profile, Now));
@@ -184,9 +200,22 @@ internal sealed class OnlineRegister : IDisposable
         _folder.Dispose();
     }
 
+    private static Dictionary<string, byte[]> DeskFiles()
+    {
+        using var folder = new TempFolder();
+        using (var desk = AnafDesk.Open(folder.Root, s_opened, keys: TestKeys.Stored(4))) desk.Registers.Add(Series, "U", "99999991", s_opened);
+        return Directory.GetFiles(folder.Root).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
+    }
+
+    private AnafProfile OwnProfile()
+    {
+        var profile = Profile with { CertANAF = AnafCertificates() };
+        return _isAirport ? profile with { Urls = [new(4, "https://anaf.test/aeroport"), new(5, "https://anaf.test/certificat")] } : profile;
+    }
+
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)
     {
-        SecureElement = _signsInSoftware ? null : Vault = new SecureElementModel(power),
+        SecureElement = _signsInSoftware ? null : Vault = new SecureElementModel(power) { NewKey = _keys.Next },
         Network = new NetworkHardware(time, civil, Internet) { Kinds = [_way] },
     };
 }

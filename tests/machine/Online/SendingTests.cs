@@ -241,7 +241,7 @@ public sealed class SendingTests
     }
 
     [TestMethod]
-    public void Connection_that_needs_the_key_waits_for_the_signature_under_way()
+    public void Day_whose_message_is_made_after_a_restart_is_sent_when_it_is()
     {
         using var online = OnlineRegister.Provisioned(signsInSoftware: true);
         online.Internet.Down = true;
@@ -250,9 +250,41 @@ public sealed class SendingTests
         online.Register.SellSomething();
         online.Register.Do(69, "Z\t");
         online.Internet.Down = false;
-        // After the restart the TLS stack wants certificate and key for the first day, while the second one's message is signed.
+        // The first day is sent while the second one's message is still signed.
         online.Restart();
         Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Outbox.LastConfirmed == 2, 600_000_000), $"day {online.Outbox.LastConfirmed}");
+    }
+
+    [TestMethod]
+    public void A_day_that_waited_with_the_old_certificate_is_taken_with_the_new_one()
+    {
+        using var online = Provisioned();
+        online.Internet.Down = true;
+        online.Day();
+        online.Desk.Registers.Add(Series, "U", "99999991", online.Now);
+        using var another = online.Desk.Registers.WithKey(Series)!;
+        online.InService();
+        online.Drive.Put($"{Series}.PEM", TechnicianFiles.Certificate(another));
+        online.Import(OwnFile);
+        online.OutOfService();
+        online.Internet.Down = false;
+        online.Register.Machine.Idle(TimeSpan.FromMinutes(31));
+        online.Settle();
+        Assert.AreEqual(1, online.Outbox.LastConfirmed, $"{online.Register.Register.OnlineError}");
+    }
+
+    [TestMethod]
+    public void A_day_that_is_closed_while_the_certificate_is_renewed_is_sent()
+    {
+        using var online = Provisioned();
+        online.Answer(Newer() with { CertA = 1 });
+        online.Register.SellSomething();
+        online.Register.Do(69, "Z\t");
+        Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Configuration.RenewalDue, 900_000_000), "ANAF asks");
+        online.Day();
+        online.Settle();
+        Assert.AreEqual(2, online.Register.Register.Log.Count(RecordKind.OwnCertificate));
+        Assert.AreEqual(2, online.Outbox.LastConfirmed, $"{online.Register.Register.OnlineError}");
     }
 
     private static AnafProfile Newer() => new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1 };

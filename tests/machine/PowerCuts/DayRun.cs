@@ -1,4 +1,3 @@
-using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Rig;
@@ -9,11 +8,13 @@ namespace Nf.Tests.Machine.PowerCuts;
 internal sealed class DayRun
 {
     private readonly Queue<(long Write, int Bytes)> _cuts;
+    private readonly PatientHost _host;
 
     /// <param name="cuts">In order: which write is torn, and after how many bytes.</param>
     public DayRun(params (long Write, int Bytes)[] cuts)
     {
         _cuts = new(cuts);
+        _host = new PatientHost(Register, PowerOnAgain);
         NextCut();
         Live();
     }
@@ -22,6 +23,7 @@ internal sealed class DayRun
     public DayRun(Action<StoreWrite, int> watch)
     {
         _cuts = new();
+        _host = new PatientHost(Register, PowerOnAgain);
         Register.Power.Watch = watch;
         Live();
     }
@@ -29,44 +31,19 @@ internal sealed class DayRun
     public TestRegister Register { get; } = new();
 
     /// <summary>Power cuts that really happened.</summary>
-    public int Cuts { get; private set; }
+    public int Cuts => _host.Cuts;
 
     private void Live()
     {
-        Guarded(PowerOn);
-        foreach (var unit in ShortDay.Units) Carry(unit);
-        Guarded(Register.Machine.RunToRest);
+        _host.Guarded(PowerOn);
+        foreach (var unit in ShortDay.Units) _host.Carry(unit);
+        _host.Guarded(Register.Machine.RunToRest);
     }
 
-    // A unit is done when its last command is answered; what the register lost is begun again from the unit's start.
-    private void Carry((int Command, string Data)[] unit)
+    private void PowerOnAgain()
     {
-        for (var next = 0; next < unit.Length;)
-        {
-            var (command, data) = unit[next];
-            DatecsReply? reply = null;
-            Guarded(() => reply = Register.Host.SendData(command, data));
-            while (reply is null) Guarded(() => reply = Register.Host.Repeat());
-            if (reply.Ok) next++;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
-            else Assert.Fail($"command {command} was refused: {reply.ErrorCode}");
-        }
-    }
-
-    // Does something; when the power goes meanwhile, switches the register on again, cuts included.
-    private void Guarded(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (PowerCutException)
-        {
-            Cuts++;
-            NextCut();
-            Guarded(PowerOn);
-        }
+        NextCut();
+        PowerOn();
     }
 
     private void PowerOn()

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
@@ -132,6 +134,18 @@ internal sealed class TestRegister
     /// <summary>The journal file as text.</summary>
     public string Journal(int day) => Text($"Z{day:0000}.TXT");
 
+    /// <summary>SHA-256 over the lines of a closed day's journal file, computed here; the file must end with it.</summary>
+    public string JournalHash(int day)
+    {
+        const string Mark = "[SHA-256]\n";
+        var text = Journal(day);
+        var end = text.LastIndexOf(Mark, StringComparison.Ordinal);
+        Assert.IsGreaterThan(0, end, $"the file of day {day} ends with its hash");
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text[..end])));
+        Assert.AreEqual(hash, text[(end + Mark.Length)..].Replace("\n", ""), $"hash at the end of the file of day {day}");
+        return hash;
+    }
+
     /// <summary>The receipt records beside it, without the lines that the rebuilding of a lost working memory needs.</summary>
     public string Records(int day) => string.Concat(RecordFile(day).Split('\n').Where(line => line.Length > 0 && char.IsDigit(line[0])).Select(line => line + "\n"));
 
@@ -143,6 +157,6 @@ internal sealed class TestRegister
         var length = Math.Max(0, Card.Length(name));
         var bytes = new byte[length];
         Assert.AreEqual(length, Card.Read(name, 0, bytes, 0, length));
-        return System.Text.Encoding.UTF8.GetString(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 }

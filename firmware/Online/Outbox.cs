@@ -20,6 +20,9 @@ public sealed class Outbox
 
     private const int Length = 18;
 
+    // Before the moment of the last confirmation was kept.
+    private const int FormerLength = 14;
+
     private readonly CellStore _cells;
     private readonly FiscalMemoryLog _log;
     private readonly ClosureFinder _finder;
@@ -99,7 +102,7 @@ public sealed class Outbox
     public void Load()
     {
         _momentOf = 0;
-        if (!_cells.Read(ModuleLayout.Outbox, _cell, Length))
+        if (!_cells.Read(ModuleLayout.Outbox, _cell, Length) && !ReadFormer())
         {
             LastConfirmed = LastAfterLoss();
             return;
@@ -170,6 +173,14 @@ public sealed class Outbox
         if (first > settled + 1 || last <= settled) return FiscalError.None;
         LastExported = last;
         return Save();
+    }
+
+    private bool ReadFormer()
+    {
+        if (!_cells.Read(ModuleLayout.Outbox, _cell, FormerLength)) return false;
+        _writer.Seek(FormerLength);
+        _writer.Zero(Length - FormerLength);
+        return true;
     }
 
     // Days on earlier cards were settled, or the card could not have been changed.

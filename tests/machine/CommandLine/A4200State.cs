@@ -58,7 +58,13 @@ internal sealed class A4200State : IDisposable
         File.WriteAllText(Root, authority.Root.ExportCertificatePem());
         var profile = new AnafProfile(AnafProfile.IdOf(DemoShop.Series, s_now.DateTime.AddHours(-1)))
         {
-            TipP = 1, Data = "16.11.2026", RapZ = 1, NrZ = 30, NrM = 30, NrT = 1440, Urls = [new(1, Nowhere), new(5, Nowhere)],
+            TipP = 1,
+            Data = "16.11.2026",
+            RapZ = 1,
+            NrZ = 30,
+            NrM = 30,
+            NrT = 1440,
+            Urls = [new(1, Nowhere), new(5, Nowhere)],
             CertANAF = Convert.ToBase64String(AnafSignature.CertificatesOnly(authority.Anaf, authority.Root)),
         };
         TechnicianFiles.Write(Path.Combine(State, StateDirectory.DriveName), authority, DemoShop.Series, certificate, profile, s_now);

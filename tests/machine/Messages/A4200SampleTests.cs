@@ -37,11 +37,15 @@ public sealed class A4200SampleTests
 
     [TestMethod]
     public void A_certificate_of_another_register() => Finds(
-        folder => folder.Sign(Certificate(_ => { }, "8000000001")), $"{Opis}: names register 1234567890 and is signed by 8000000001");
+        folder => folder.Sign(Certificate(_ => { }, "8000000001")), $"{Opis}: names register 1234567890 and is signed by 8000000001",
+        $"{First}: is signed by register 8000000001, not by 1234567890", $"{Second}: is signed by register 8000000001, not by 1234567890");
 
     [TestMethod]
-    public void A_day_signed_with_another_certificate() => Finds(
-        folder => folder.Sign(Certificate(_ => { }), Second), $"{Second}: is signed with another certificate than the register's message");
+    public void A_day_signed_by_another_register() => Finds(
+        folder => folder.Sign(Certificate(_ => { }, "8000000001"), Second), $"{Second}: is signed by register 8000000001, not by 1234567890");
+
+    [TestMethod]
+    public void A_day_from_before_a_renewal_of_the_certificate_has_nothing_wrong() => Finds(folder => folder.Sign(Certificate(_ => { }), Second));
 
     [TestMethod]
     public void A_certificate_that_is_no_longer_valid()

@@ -31,13 +31,16 @@ internal sealed class OnlineRegister : IDisposable
 
     private readonly bool _signsInSoftware;
     private readonly LinkKind _way;
+    private readonly bool _isAirport;
 
-    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way)
+    private OnlineRegister(int columns, bool signsInSoftware, LinkKind way, bool isAirport)
     {
+        _isAirport = isAirport;
         _signsInSoftware = signsInSoftware;
         _way = way;
         foreach (var (name, bytes) in s_desk.Value) File.WriteAllBytes(_folder[name], bytes);
         Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
+        if (isAirport) Desk.Registers.Add(Series, "A", "99999991", s_opened);
         Certificate = Desk.Registers.WithKey(Series)!;
         Host = new AnafHost(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
@@ -81,19 +84,22 @@ internal sealed class OnlineRegister : IDisposable
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
     /// <param name="way">The only way out.</param>
+    /// <param name="airport">It is the register of an airport shop, with the address for these.</param>
     public static OnlineRegister Fiscalised(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet)
+        LinkKind way = LinkKind.Ethernet, bool airport = false)
     {
-        var online = new OnlineRegister(columns, signsInSoftware, way);
-        Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(DemoShop.Order()));
+        var online = new OnlineRegister(columns, signsInSoftware, way, airport);
+        var order = DemoShop.Order();
+        if (airport) order.Identity.Type = Nf.Firmware.FiscalMemory.RegisterType.Airport;
+        Assert.AreEqual(FiscalError.None, online.Register.Register.Fiscalise(order));
         return online;
     }
 
     /// <summary>Fiscalised, with the technician in service, his files on the drive and nothing imported. Parameters as of <see cref="Fiscalised"/>.</summary>
     public static OnlineRegister New(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet)
+        LinkKind way = LinkKind.Ethernet, bool airport = false)
     {
-        var online = Fiscalised(columns, signsInSoftware, way);
+        var online = Fiscalised(columns, signsInSoftware, way, airport);
         online.PutFiles();
         online.InService();
         return online;
@@ -102,10 +108,10 @@ internal sealed class OnlineRegister : IDisposable
     /// <summary>Everything imported and the technician gone: profile 1 holds. Other parameters as of <see cref="Fiscalised"/>.</summary>
     /// <param name="nrM">Minutes between attempts.</param>
     public static OnlineRegister Provisioned(int columns = Nf.Emulator.Machine.Hardware.PaperColumns, bool signsInSoftware = false,
-        LinkKind way = LinkKind.Ethernet, int nrM = 30)
+        LinkKind way = LinkKind.Ethernet, int nrM = 30, bool airport = false)
     {
-        var online = New(columns, signsInSoftware, way);
-        online.Put(Profile with { NrM = nrM, CertANAF = online.AnafCertificates() });
+        var online = New(columns, signsInSoftware, way, airport);
+        online.Put(online.OwnProfile() with { NrM = nrM });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;
@@ -136,7 +142,7 @@ internal sealed class OnlineRegister : IDisposable
     {
         Drive.Put("ANAF.PEM", TechnicianFiles.Anaf(Desk.Authority));
         Drive.Put($"{Series}.PEM", TechnicianFiles.Certificate(Certificate));
-        Put(Profile with { CertANAF = AnafCertificates() });
+        Put(OwnProfile());
     }
 
     public void Put(AnafProfile profile) => Drive.Put($"{Series}.P7B", TechnicianFiles.Configuration(Desk.Authority, profile, Now));
@@ -199,6 +205,12 @@ internal sealed class OnlineRegister : IDisposable
         using var folder = new TempFolder();
         using (var desk = AnafDesk.Open(folder.Root, s_opened, keys: TestKeys.Stored(4))) desk.Registers.Add(Series, "U", "99999991", s_opened);
         return Directory.GetFiles(folder.Root).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
+    }
+
+    private AnafProfile OwnProfile()
+    {
+        var profile = Profile with { CertANAF = AnafCertificates() };
+        return _isAirport ? profile with { Urls = [new(4, "https://anaf.test/aeroport"), new(5, "https://anaf.test/certificat")] } : profile;
     }
 
     private OnlineHardware Hardware(PowerSupply power, VirtualTime time, VirtualCivilTime civil) => new(power, _memory)

@@ -6,7 +6,7 @@ namespace Nf.Tests.Machine.Crypto;
 
 /// <summary>PEM as .NET writes it, wherever the DER stands and whatever its length.</summary>
 [TestClass]
-public class PemTests
+public class PemWriterTests
 {
     [TestMethod]
     public void Text_of_any_length_is_that_of_dotnet()

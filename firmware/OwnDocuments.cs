@@ -31,7 +31,7 @@ internal sealed class OwnDocuments
     }
 
     /// <summary>One of them waits to be issued.</summary>
-    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsTested;
+    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsTested || IsTold;
 
     /// <summary>The document on its way was interrupted: after it the paper must say so.</summary>
     internal void OwePowerNotice() => _powerNoticeDue = true;
@@ -44,10 +44,14 @@ internal sealed class OwnDocuments
         if (_powerNoticeDue) return IssueNotice(DocumentKind.PowerNotice);
         if (IsProvisioned) return _parts.Online.Records.Issue();
         if (IsTested) return _parts.Online.Connection.Issue();
+        if (IsTold) return _parts.Online.Slip.Issue();
         return _readiness.ClosureDue && CloseFullJournal();
     }
 
     private bool IsTested => _parts.Online != null && _parts.Online.Connection.IsDue && MayPrint;
+
+    // Days that are sent one after another are told of together.
+    private bool IsTold => _parts.Online != null && _parts.Online.Slip.IsDue && _parts.Online.Transmitter.IsIdle && MayPrint;
 
     // What the server changes may be due in the middle of a receipt, whose lines have the spool.
     private bool IsProvisioned => _parts.Online != null && _parts.Online.Records.IsDue && MayPrint;

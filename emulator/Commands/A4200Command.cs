@@ -35,9 +35,10 @@ internal static class A4200Command
     private static int Export(string state, string text, string target)
     {
         TryMonth(text, out var month);
+        if (File.Exists(target)) throw new InputException($"{target} is a file: name an empty folder");
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
             throw new InputException($"{target} is not empty: name an empty folder");
-        using var register = PlayRegister.Stored(state, null);
+        using var register = PlayRegister.Existing(state);
         register.SwitchOn();
         var reply = register.Host.Send(ExportCommand, "A", month.ToString("MM-yy", CultureInfo.InvariantCulture));
         register.SwitchOff();

@@ -54,6 +54,9 @@ public sealed class PlayRegister : IDisposable
         }
     }
 
+    // A register that is not fiscalised yet gets demo data.
+    private bool MakesNew { get; init; } = true;
+
     /// <summary>A new register in RAM.</summary>
     public static PlayRegister OfItsOwn(DateTime? firstTime)
     {
@@ -67,17 +70,11 @@ public sealed class PlayRegister : IDisposable
     }
 
     /// <summary>The register in a state directory; a new one where there is none.</summary>
-    public static PlayRegister Stored(string path, DateTime? firstTime)
-    {
-        var directory = StateDirectory.Open(path, createIfMissing: true);
-        var clock = new ClockFile(directory.ClockPath);
-        var kept = clock.Load();
-        var time = new VirtualTime();
-        var now = kept is { } k ? new WallCivilTime(k, TimeProvider.System).Now : firstTime ?? ClockBase.Romania(TimeProvider.System).Civil;
-        var civil = new VirtualCivilTime(time, now);
-        var stored = StoredRegister.Open(directory, time, civil);
-        return new PlayRegister(stored.Hardware, civil, firstTime, stored, clock, null, new FolderDesk(new FolderJournal(directory)));
-    }
+    public static PlayRegister Stored(string path, DateTime? firstTime) => In(StateDirectory.Open(path, createIfMissing: true), firstTime, makesNew: true);
+
+    /// <summary>The register in a state directory as it is: none is made, and one that is not fiscalised stays so.</summary>
+    /// <exception cref="StateException">There is none.</exception>
+    public static PlayRegister Existing(string path) => In(StateDirectory.Open(path, createIfMissing: false), null, makesNew: false);
 
     /// <summary>Switches on; a new register gets its clock set to the first time of the input and is fiscalised then.</summary>
     /// <exception cref="StateException">The register is blocked by what start-up found.</exception>
@@ -86,13 +83,13 @@ public sealed class PlayRegister : IDisposable
         var error = Machine.PowerOn();
         // What became of a file that an earlier run took from a folder is found out before others use the register.
         _folder?.Resolve(Machine);
-        if (error == FiscalError.None && !Machine.Register.Identity.IsFiscalised)
+        if (error == FiscalError.None && MakesNew && !Machine.Register.Identity.IsFiscalised)
         {
             if (_firstTime is { } first) _civil.Set(first);
             error = Machine.Register.Fiscalise(DemoShop.Order());
         }
 
-        if (error == FiscalError.None) return;
+        if (error == FiscalError.None || !MakesNew && error == FiscalError.NotFiscalised) return;
         throw new StateException(StateProblem.Damaged, $"the register is blocked: {(int)error} {FiscalErrors.Cause(error)}. {FiscalErrors.Next(error)}");
     }
 
@@ -123,4 +120,15 @@ public sealed class PlayRegister : IDisposable
     public void KeepClock() => _clock?.Save(new ClockBase(_civil.Now, TimeProvider.System.GetUtcNow().UtcDateTime));
 
     public void Dispose() => _stored?.Dispose();
+
+    private static PlayRegister In(StateDirectory directory, DateTime? firstTime, bool makesNew)
+    {
+        var clock = new ClockFile(directory.ClockPath);
+        var kept = clock.Load();
+        var time = new VirtualTime();
+        var now = kept is { } k ? new WallCivilTime(k, TimeProvider.System).Now : firstTime ?? ClockBase.Romania(TimeProvider.System).Civil;
+        var civil = new VirtualCivilTime(time, now);
+        var stored = StoredRegister.Open(directory, time, civil);
+        return new PlayRegister(stored.Hardware, civil, firstTime, stored, clock, null, new FolderDesk(new FolderJournal(directory))) { MakesNew = makesNew };
+    }
 }

@@ -25,6 +25,10 @@ internal static class ReportCommand
         ["headers"] = "H",
         ["vat"] = "V",
         ["resets"] = "R",
+        ["anaf-certificates"] = "A",
+        ["own-certificates"] = "C",
+        ["configurations"] = "P",
+        ["unblockings"] = "U",
     };
 
     private static readonly Dictionary<string, string> Exports = new() { ["mf"] = "1", ["je"] = "J", ["journal"] = "T" };

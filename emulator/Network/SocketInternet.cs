@@ -7,8 +7,9 @@ namespace Nf.Emulator.Network;
 /// <summary>Real sockets and real TLS, by .NET.</summary>
 /// <remarks>
 /// Virtual time would run into every timeout before a real server can answer: while a connection is open, time waits for
-/// it, so that it goes at most <see cref="Haste"/> times as fast as the wall. A live machine's time follows the wall
-/// anyway and never waits here.
+/// it. After each thing that happens it goes as fast as the wall, so that what the register measures is what the server
+/// took; when nothing has happened for <see cref="Patience"/>, <see cref="Haste"/> times as fast, so that nobody sits
+/// through a timeout. A live machine's time follows the wall anyway and never waits here.
 /// <code>var internet = new SocketInternet(); internet.Names["anaf.nf.test"] = new IPEndPoint(IPAddress.Loopback, port);</code>
 /// </remarks>
 public sealed class SocketInternet : IInternet, IPeripheral, IDisposable
@@ -25,6 +26,7 @@ public sealed class SocketInternet : IInternet, IPeripheral, IDisposable
     private readonly List<SocketSession> _sessions = [];
     private long _now;
     private long _owed;
+    private long _heardAt;
     private bool _news;
 
     /// <summary>Names that lead somewhere else than DNS says, port included.</summary>
@@ -33,8 +35,11 @@ public sealed class SocketInternet : IInternet, IPeripheral, IDisposable
     /// <summary>Other names are looked up in DNS; false: they are unknown.</summary>
     public bool AsksDns { get; init; } = true;
 
-    /// <summary>How many times as fast as the wall virtual time goes at most while a connection is open.</summary>
+    /// <summary>How many times as fast as the wall virtual time goes at most while a connection is open and silent.</summary>
     public long Haste { get; init; } = 20;
+
+    /// <summary>An open connection counts as silent when nothing happened for this long, microseconds.</summary>
+    public long Patience { get; init; } = 2_000_000;
 
     /// <summary>The machine's time follows the wall by itself: nothing waits.</summary>
     public bool Live { get; set; }
@@ -48,6 +53,7 @@ public sealed class SocketInternet : IInternet, IPeripheral, IDisposable
         _sessions.RemoveAll(session => !IsAlive(session));
         var session = new SocketSession(EndPointsOf(host, port), new ClientTls(host, tls), Happened);
         _sessions.Add(session);
+        _heardAt = _now;
         return session;
     }
 
@@ -57,11 +63,12 @@ public sealed class SocketInternet : IInternet, IPeripheral, IDisposable
         var passed = nowMicroseconds - _now;
         _now = nowMicroseconds;
         if (Live || !_sessions.Exists(IsAlive)) return;
-        _owed += passed / Haste;
+        _owed += _now - _heardAt < Patience ? passed : passed / Haste;
         if (_owed < WaitPiece) return;
         lock (_gate)
         {
             if (!_news) Monitor.Wait(_gate, TimeSpan.FromMicroseconds(_owed));
+            if (_news) _heardAt = _now;
             _news = false;
         }
 

@@ -42,7 +42,7 @@ internal sealed class ConnectionReport
     private void Attempt(ConnectionAttempt attempt)
     {
         _writer.Separator();
-        _writer.Pair("CALE", Name(attempt.Kind));
+        _writer.Pair("CALE", WayNames.Of(attempt.Kind));
         if (attempt.Network.Length > 0) _writer.Pair("REȚEA", attempt.Network);
         if (attempt.Signal != 0) _writer.Pair("SEMNAL", attempt.Signal.ToString() + " dBm");
         if (attempt.Address.Length > 0) _writer.Pair("ADRESA APARATULUI", attempt.Address);
@@ -65,15 +65,5 @@ internal sealed class ConnectionReport
         _writer.Number("COD EROARE", (int)error);
         _writer.Text("CAUZA: " + FiscalErrors.Cause(error));
         _writer.Text("CE FACEȚI: " + FiscalErrors.Next(error));
-    }
-
-    private static string Name(LinkKind kind)
-    {
-        switch (kind)
-        {
-            case LinkKind.Cellular: return "GSM";
-            case LinkKind.Ethernet: return "ETHERNET";
-            default: return "WI-FI";
-        }
     }
 }

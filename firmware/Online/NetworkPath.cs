@@ -38,6 +38,12 @@ public sealed class NetworkPath
     /// <summary>Why the last way that was tried did not come up, or broke down; None while nothing is wrong.</summary>
     public FiscalError Error { get; private set; }
 
+    /// <summary>The way that came up last since the start; null when none did.</summary>
+    internal INetworkLink LastUp { get; private set; }
+
+    /// <summary>Its signal when it came up, dBm; 0 when it has none or none is known.</summary>
+    internal int LastSignal { get; private set; }
+
     /// <summary>Begins with the first way of the order; nothing when one is up or on its way.</summary>
     public void Start()
     {
@@ -73,11 +79,26 @@ public sealed class NetworkPath
         LinkState state = Link.State;
         // One that stays up is no work.
         if (state == LinkState.Up && State == LinkState.Up) return worked;
-        if (state == LinkState.Up) State = LinkState.Up;
+        if (state == LinkState.Up) BeUp();
         else if (state == LinkState.Failed) Fail(NetworkErrors.Of(Link.Fault));
         else if (_uptime.Milliseconds - _since >= StartTime) Fail(FiscalError.LinkLate);
         else return worked;
         return true;
+    }
+
+    /// <summary>The way out of a digit of <see cref="NetworkField.Order"/>; null when the register has none of the kind.</summary>
+    internal INetworkLink Find(char digit)
+    {
+        for (int i = 0; i < _links.Length; i++)
+            if (Digit(_links[i].Kind) == digit) return _links[i];
+        return null;
+    }
+
+    private void BeUp()
+    {
+        State = LinkState.Up;
+        LastUp = Link;
+        LastSignal = Link.Signal;
     }
 
     private void Fail(FiscalError error)
@@ -96,13 +117,6 @@ public sealed class NetworkPath
         if (Link == null) return;
         _since = _uptime.Milliseconds;
         Link.Start(_settings.ForLink());
-    }
-
-    private INetworkLink Find(char digit)
-    {
-        for (int i = 0; i < _links.Length; i++)
-            if (Digit(_links[i].Kind) == digit) return _links[i];
-        return null;
     }
 
     private static char Digit(LinkKind kind)

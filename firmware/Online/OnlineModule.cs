@@ -61,7 +61,8 @@ internal sealed class OnlineModule
         var answer = new ServerAnswer(signature, update, room);
         var empty = new EmptyEnvelope(parts.Identity, _reporting.Signer);
         var plan = new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime);
-        Transmitter = new Transmitter(Configuration, _reporting, call, answer, plan, empty, Certificates);
+        Slip = new SendingSlip(parts, new SendingReport(writer, spool, parts));
+        Transmitter = new Transmitter(Configuration, _reporting, call, answer, plan, empty, Certificates, Slip);
         Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
             new ConnectionTest(Path, Exchange));
         ServerTest = new ServerTest(Configuration, Certificates, Connection, empty, answer, feed, room);
@@ -91,6 +92,9 @@ internal sealed class OnlineModule
     internal HttpExchange Exchange { get; }
 
     internal Transmitter Transmitter { get; }
+
+    /// <summary>What became of a Z, on paper.</summary>
+    internal SendingSlip Slip { get; }
 
     internal Renewal Renewal { get; }
 
@@ -130,6 +134,7 @@ internal sealed class OnlineModule
         FiscalError certificates = Certificates.Load();
         if (_failure == FiscalError.None) _failure = certificates;
         Records.Recover();
+        Slip.Recover();
         _clock.Read(out _now);
     }
 

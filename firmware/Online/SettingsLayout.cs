@@ -13,6 +13,11 @@ internal static class SettingsLayout
 
     internal const int DueLength = 7;
 
+    /// <summary>The slip about the sending of Z reports that is due.</summary>
+    internal const int Slip = Due + DueLength + CellStore.Overhead;
+
+    internal const int SlipLength = 15;
+
     /// <summary>Two configurations, each in <see cref="Parts"/> cells of the longest length.</summary>
     internal const int Configurations = ModuleLayout.Settings + 0x80;
 

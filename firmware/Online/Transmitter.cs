@@ -28,12 +28,13 @@ internal sealed class Transmitter
     private readonly byte[] _id = new byte[DayIdLength];
     private readonly EmptyEnvelope _empty;
     private readonly CertificateDesk _certificates;
+    private readonly SendingSlip _slip;
     private Step _step;
     private int _day;
     private int _idLength;
 
     internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, ServerAnswer answer, SendingPlan plan,
-        EmptyEnvelope empty, CertificateDesk certificates)
+        EmptyEnvelope empty, CertificateDesk certificates, SendingSlip slip)
     {
         _configuration = configuration;
         _outbox = reporting.Outbox;
@@ -42,6 +43,7 @@ internal sealed class Transmitter
         _answer = answer;
         _empty = empty;
         _certificates = certificates;
+        _slip = slip;
         Plan = plan;
     }
 
@@ -172,6 +174,7 @@ internal sealed class Transmitter
     private FiscalError Confirm(long now)
     {
         if (!_answer.IsTaken) return FiscalError.ServerRefused;
+        if (_day != NoDay) _slip.Confirming(_day);
         if (_day != NoDay && _outbox.Confirm(_day, now) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
         LastError = FiscalError.None;
         Failures = 0;
@@ -186,6 +189,7 @@ internal sealed class Transmitter
         LastError = error;
         Failures++;
         FailedDay = _day;
+        if (_day != NoDay) _slip.Failed(error);
         if (!_call.HasAnswered && error != FiscalError.ServerAddressMissing) _events.NetworkLost(now);
         End(false);
     }

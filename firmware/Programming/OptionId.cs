@@ -11,4 +11,7 @@ internal enum OptionId
 
     /// <summary>1: the empty message is sent every nrM minutes when there is nothing to send (norms, annex 11, art. 1).</summary>
     SendsEmpty = 2,
+
+    /// <summary>1: after a Z the server's confirmation, or why there is none, is printed.</summary>
+    PrintsResult = 3,
 }

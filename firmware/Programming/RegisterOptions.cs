@@ -11,7 +11,7 @@ internal sealed class RegisterOptions
     /// <summary>Places in the cell; more than there are options, so that new ones find room.</summary>
     private const int Places = 32;
 
-    private const int Known = 3;
+    private const int Known = 4;
 
     private readonly CellStore _cells;
     private readonly WorkingState _state;

@@ -10,6 +10,7 @@ internal sealed class DiagnosticsReport : IReportPages
 {
     private readonly RegisterParts _parts;
     private readonly ReportHead _head;
+    private readonly OnlineDiagnostics _online;
     private DocumentWriter _writer;
     private bool _cardOnly;
 
@@ -17,6 +18,7 @@ internal sealed class DiagnosticsReport : IReportPages
     {
         _parts = parts;
         _head = head;
+        _online = new OnlineDiagnostics(parts);
     }
 
     /// <summary>All parts, or the journal's card alone.</summary>
@@ -34,6 +36,7 @@ internal sealed class DiagnosticsReport : IReportPages
         {
             FiscalMemory();
             Parts(now);
+            _online.Write(writer, now);
         }
 
         _head.End(writer);

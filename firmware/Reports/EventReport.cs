@@ -4,7 +4,7 @@ using Nf.Firmware.FiscalMemory;
 
 namespace Nf.Firmware.Reports;
 
-/// <summary>All records of one kind: journal media (norms, art. 33 C e), headers (art. 33 C f), VAT groups, RAM resets.</summary>
+/// <summary>All records of one kind: journal media (norms, art. 33 C e), headers (art. 33 C f), VAT groups, RAM resets, and those of the online module.</summary>
 internal sealed class EventReport : IReportPages
 {
     private readonly FiscalMemoryLog _log;
@@ -62,6 +62,10 @@ internal sealed class EventReport : IReportPages
             case RecordKind.JournalMedium: return "INIȚIALIZĂRI JURNAL ELECTRONIC";
             case RecordKind.Header: return "SCHIMBĂRI ANTET";
             case RecordKind.VatGroups: return "SCHIMBĂRI COTE TVA";
+            case RecordKind.AnafCertificate: return "CERTIFICATE ANAF";
+            case RecordKind.OwnCertificate: return "CERTIFICATE APARAT";
+            case RecordKind.Configuration: return "CONFIGURĂRI ANAF";
+            case RecordKind.Unblocking: return "DEBLOCĂRI ANAF";
             default: return "RESETĂRI RAM";
         }
     }

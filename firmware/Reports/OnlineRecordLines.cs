@@ -51,8 +51,8 @@ internal static class OnlineRecordLines
         writer.Line.Add("TITULAR: ");
         writer.Line.Add(certificate.Name, 0, certificate.NameLength);
         writer.Put();
-        Date(writer, "VALABIL DIN", certificate.NotBefore);
-        Date(writer, "VALABIL PÂNĂ LA", certificate.NotAfter);
+        ReportLines.Date(writer, "VALABIL DIN", certificate.NotBefore);
+        ReportLines.Date(writer, "VALABIL PÂNĂ LA", certificate.NotAfter);
         writer.Text("[SHA-256]");
         ReportLines.Digest(writer, certificate.Fingerprint);
     }
@@ -67,7 +67,7 @@ internal static class OnlineRecordLines
         if (configuration.ChangesAt > log.Time)
         {
             writer.Number("PROFIL URMĂTOR", configuration.NextProfile);
-            Date(writer, "ÎN VIGOARE DIN", configuration.ChangesAt);
+            ReportLines.Date(writer, "ÎN VIGOARE DIN", configuration.ChangesAt);
         }
 
         writer.Number("ZILE PÂNĂ LA BLOCARE", configuration.BlockingDays);
@@ -94,15 +94,5 @@ internal static class OnlineRecordLines
         Source(writer, source);
         writer.Number("DATE DEPUSE PÂNĂ LA Z", lastZ);
         ReportLines.Moment(writer, "MESAJ: ", message);
-    }
-
-    private static void Date(DocumentWriter writer, string name, long moment)
-    {
-        writer.Line.Clear();
-        writer.Line.Add(name);
-        int right = writer.Line.StartRight();
-        writer.Line.AddDate(moment);
-        writer.Line.AlignRight(right);
-        writer.Put();
     }
 }

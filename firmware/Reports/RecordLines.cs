@@ -78,11 +78,16 @@ internal sealed class RecordLines
 
     private void Title(string name, int number)
     {
-        _writer.Line.Clear();
-        _writer.Line.Add(name);
-        _writer.Line.Add(" NR. ");
-        _writer.Line.AddNumber(number);
-        _writer.Put(LineStyle.Bold);
+        string ordinal = "NR. " + number.ToString();
+        // On narrow paper the number stays with its word.
+        if (name.Length + 1 + ordinal.Length <= _writer.Columns)
+        {
+            _writer.Text(name + " " + ordinal, LineStyle.Bold);
+            return;
+        }
+
+        _writer.Text(name, LineStyle.Bold);
+        _writer.Text(ordinal, LineStyle.Bold);
     }
 
     private void Stamp(int closures)

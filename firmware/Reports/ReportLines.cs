@@ -21,6 +21,17 @@ internal static class ReportLines
         writer.Put();
     }
 
+    /// <summary>A name and a date at the right edge.</summary>
+    internal static void Date(DocumentWriter writer, string name, long moment)
+    {
+        writer.Line.Clear();
+        writer.Line.Add(name);
+        int right = writer.Line.StartRight();
+        writer.Line.AddDate(moment);
+        writer.Line.AlignRight(right);
+        writer.Put();
+    }
+
     /// <summary>"TOTAL 21%" and an amount.</summary>
     internal static void RateAmount(DocumentWriter writer, string name, int rate, long bani)
     {

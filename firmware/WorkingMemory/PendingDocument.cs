@@ -35,6 +35,9 @@ public enum DocumentKind
 
     /// <summary>Tells what a test of the connection to ANAF's server found.</summary>
     ConnectionTest = 22,
+
+    /// <summary>Tells that ANAF confirmed Z reports, or why it could not.</summary>
+    SendingSlip = 23,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

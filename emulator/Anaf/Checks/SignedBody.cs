@@ -37,7 +37,8 @@ internal sealed record SignedBody(byte[] Content, X509Certificate2 Signer)
         return new SignedBody(cms.ContentInfo.Content, signer.Certificate!);
     }
 
-    private static string? ContentProblem(SignedCms cms)
+    /// <summary>Null when the content and one signer with his certificate are inside; else what is wrong.</summary>
+    internal static string? ContentProblem(SignedCms cms)
     {
         if (cms.Detached || cms.ContentInfo.Content.Length == 0) return "the content is not attached";
         if (cms.ContentInfo.ContentType.Value != Data) return $"the content is of type {cms.ContentInfo.ContentType.Value}, not data";
@@ -45,7 +46,8 @@ internal sealed record SignedBody(byte[] Content, X509Certificate2 Signer)
         return cms.SignerInfos[0].Certificate is null ? "the signer's certificate is not inside" : null;
     }
 
-    private static string? SignatureProblem(SignerInfo signer)
+    /// <summary>Null when the signature is right and made as the order asks; else what is wrong.</summary>
+    internal static string? SignatureProblem(SignerInfo signer)
     {
         if (signer.DigestAlgorithm.Value != Sha256) return "the digest is not SHA-256";
         if (signer.SignatureAlgorithm.Value is not (Rsa or Sha256WithRsa)) return "the signature is not RSA (PKCS#1 v1.5)";

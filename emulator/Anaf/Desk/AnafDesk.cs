@@ -100,7 +100,7 @@ public sealed class AnafDesk : IDisposable
         if (message.Signer is { } signer && Rules.SignerIsClient)
             message.Checks.Must("signer", AnafCode.OtherSigner, RegisterCertificate.SeriesOf(signer) == series ? null : "the signer is not who holds the connection");
         var verdict = await _database.WriteAsync(database => _ledger.Take(database, message, series));
-        return _answers.Make(message, verdict, series);
+        return _answers.Make(message, verdict);
     }
 
     /// <summary>Takes the files of an offline filing, all or none.</summary>

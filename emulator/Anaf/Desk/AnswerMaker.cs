@@ -16,14 +16,14 @@ internal sealed class AnswerMaker(TestAuthority authority, AnafRules rules)
     private static readonly byte[] s_garbage = [.. Enumerable.Range(0, 512).Select(i => (byte)(i * 73 + 41))];
 
     /// <summary>The answer to a message that was decided about.</summary>
-    internal AnafReply Make(ReceivedMessage message, Verdict verdict, string client)
+    internal AnafReply Make(ReceivedMessage message, Verdict verdict)
     {
         var prepared = verdict.Prepared;
         var fault = AnafReply.IsFault(prepared?.Kind) ? prepared : null;
         if (prepared?.Kind == AnswerKind.HttpError) return new AnafReply(prepared.Status, PlainText, Utf8(verdict.Text));
         if (verdict.Code is not { } code || message.IdText is null) return new AnafReply(BadRequest, PlainText, Utf8(verdict.Text)) { Fault = fault };
         var idM = prepared?.Kind == AnswerKind.OtherId ? NobodysIdM : message.IdText;
-        var answer = Raspuns(idM, code, verdict.Text, prepared?.MP is { } mp ? Filled(mp, client, message.At) : null);
+        var answer = Raspuns(idM, code, verdict.Text, verdict.Profile);
         return new AnafReply(Ok, rules.SignedType, Signed(answer, prepared, message.At)) { Fault = fault };
     }
 

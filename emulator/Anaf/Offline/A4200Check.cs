@@ -26,7 +26,7 @@ public static partial class A4200Check
         {
             var name = Path.GetFileName(path);
             if (name == RegisterFile) continue;
-            if (!DayName().IsMatch(name)) findings.Add(new A4200Finding(name, "does not belong here", "Take it out of the folder"));
+            if (!DayName().IsMatch(name) || Directory.Exists(path)) findings.Add(new A4200Finding(name, "does not belong here", "Take it out of the folder"));
             else if (SignedFile.Open(path, now, findings) is { } file) days.Add(file);
         }
 

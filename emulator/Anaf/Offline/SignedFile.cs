@@ -19,15 +19,9 @@ internal sealed record SignedFile(string Name, X509Certificate2 Signer, AnafDocu
     {
         var name = Path.GetFileName(path);
         var cms = new SignedCms();
-        try
+        if (SignedProblem(cms, File.ReadAllBytes(path)) is { } unsigned)
         {
-            cms.Decode(File.ReadAllBytes(path));
-            if (cms.Detached || cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is null) throw new CryptographicException("no content or no signer inside");
-            cms.CheckSignature(verifySignatureOnly: true);
-        }
-        catch (CryptographicException e)
-        {
-            findings.Add(new A4200Finding(name, $"not validly signed data (PKCS#7): {e.Message.TrimEnd('.')}", Again));
+            findings.Add(new A4200Finding(name, $"not validly signed data (PKCS#7): {unsigned.TrimEnd('.')}", Again));
             return null;
         }
 
@@ -39,5 +33,19 @@ internal sealed record SignedFile(string Name, X509Certificate2 Signer, AnafDocu
         var document = AnafSchemas.Read(new MemoryStream(cms.ContentInfo.Content));
         foreach (var line in document.Problems) findings.Add(new A4200Finding(name, $"not valid against the schema: {line.TrimEnd('.')}", Again));
         return document.Root is null || document.Problems.Count > 0 ? null : new SignedFile(name, signer, document);
+    }
+
+    private static string? SignedProblem(SignedCms cms, byte[] bytes)
+    {
+        try
+        {
+            cms.Decode(bytes);
+        }
+        catch (CryptographicException e)
+        {
+            return e.Message;
+        }
+
+        return SignedBody.ContentProblem(cms) ?? SignedBody.SignatureProblem(cms.SignerInfos[0]);
     }
 }

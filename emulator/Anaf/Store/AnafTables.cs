@@ -32,5 +32,6 @@ internal static class AnafTables
             PRIMARY KEY (series, z)) WITHOUT ROWID
         """,
         "CREATE TABLE IF NOT EXISTS prepared (id INTEGER PRIMARY KEY, series TEXT, times INTEGER NOT NULL, answer TEXT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS given (series TEXT NOT NULL, id_m TEXT NOT NULL, profile TEXT NOT NULL, PRIMARY KEY (series, id_m)) WITHOUT ROWID",
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Checks;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Schemas;
@@ -10,7 +11,11 @@ namespace Nf.Emulator.Anaf.Store;
 /// <param name="Code">The answer's code; null when the message cannot be answered, because it has no idM.</param>
 /// <param name="Text">Why it was refused.</param>
 /// <param name="Prepared">The prepared answer that was used up for it.</param>
-internal sealed record Verdict(int? Code, string Text, PreparedAnswer? Prepared);
+internal sealed record Verdict(int? Code, string Text, PreparedAnswer? Prepared)
+{
+    /// <summary>The configuration that goes along.</summary>
+    internal AnafProfile? Profile { get; init; }
+}
 
 /// <summary>Decides about messages in the light of what came before, and keeps them.</summary>
 /// <param name="rules">What is assumed.</param>
@@ -28,13 +33,10 @@ internal sealed class MessageLedger(AnafRules rules)
     /// <param name="client">The register whose certificate holds the connection.</param>
     internal Verdict Take(SqliteConnection database, ReceivedMessage message, string client)
     {
-        var prepared = PreparedRows.Take(database, answer => !answer.IsTls && (answer.Series is null || answer.Series == client));
-        if (prepared?.Kind == AnswerKind.HttpError) return Keep(database, message, client, null, $"HTTP {prepared.Status}, as prepared", prepared);
-        if (prepared?.Kind == AnswerKind.Refuse) return Keep(database, message, client, prepared.Cod, prepared.Text, prepared);
-        var register = CheckSender(database, message);
-        if (register is not null) CheckType(message, register);
-        if (message.Checks.Good && message.IsDay) return TakeDay(database, message, client, register!, prepared);
-        return Keep(database, message, client, prepared);
+        var verdict = Decide(database, message, client);
+        if (verdict.Prepared?.Kind == AnswerKind.HttpError) return verdict;
+        var profile = verdict.Prepared?.MP is { } mp ? AnswerMaker.Filled(mp, client, message.At) : null;
+        return verdict with { Profile = GivenRows.Again(database, client, message.IdText, profile) };
     }
 
     /// <summary>Checks that the signer is registered.</summary>
@@ -91,6 +93,17 @@ internal sealed class MessageLedger(AnafRules rules)
             Text(now), series, request.Path, kind, checks.FirstWrong?.Code ?? AnafCode.Taken, checks.FirstWrong?.Detail ?? "", AnafJson.Text(checks.All), request.Body);
 
     private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private Verdict Decide(SqliteConnection database, ReceivedMessage message, string client)
+    {
+        var prepared = PreparedRows.Take(database, answer => !answer.IsTls && (answer.Series is null || answer.Series == client));
+        if (prepared?.Kind == AnswerKind.HttpError) return Keep(database, message, client, null, $"HTTP {prepared.Status}, as prepared", prepared);
+        if (prepared?.Kind == AnswerKind.Refuse) return Keep(database, message, client, prepared.Cod, prepared.Text, prepared);
+        var register = CheckSender(database, message);
+        if (register is not null) CheckType(message, register);
+        if (message.Checks.Good && message.IsDay) return TakeDay(database, message, client, register!, prepared);
+        return Keep(database, message, client, prepared);
+    }
 
     private Verdict TakeDay(SqliteConnection database, ReceivedMessage message, string client, RegisterRow register, PreparedAnswer? prepared)
     {

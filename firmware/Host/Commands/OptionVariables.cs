@@ -15,6 +15,7 @@ internal sealed class OptionVariables
     {
         if (request.FieldEquals(0, "EcrPluDailyClearing")) return Option(request, answer, OptionId.ArticlesDaily, reads);
         if (request.FieldEquals(0, "AnafEmptyMessage")) return Option(request, answer, OptionId.SendsEmpty, reads);
+        if (request.FieldEquals(0, "AnafResultPrint")) return Option(request, answer, OptionId.PrintsResult, reads);
         for (int i = 0; i < Fixed.Length; i += 2)
             if (request.FieldEquals(0, Fixed[i])) return FixedValue(request, answer, Fixed[i + 1], reads);
         return FiscalErrors.Value(1);

@@ -178,6 +178,10 @@ internal sealed class ReportCommands
             case 'H': return RecordKind.Header;
             case 'V': return RecordKind.VatGroups;
             case 'R': return RecordKind.RamReset;
+            case 'A': return RecordKind.AnafCertificate;
+            case 'C': return RecordKind.OwnCertificate;
+            case 'P': return RecordKind.Configuration;
+            case 'U': return RecordKind.Unblocking;
             default: return 0;
         }
     }

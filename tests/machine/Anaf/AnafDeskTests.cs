@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Xml.Linq;
 using Nf.Emulator.Anaf;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
@@ -43,6 +44,21 @@ public sealed class AnafDeskTests
         _rig.Expect(AnafCode.HadAlready, DayText.Day(12));
         _rig.Expect(AnafCode.HadAlready, DayText.Day(12).Replace("20261115210005", "20261115220005"));
         Assert.IsFalse(_rig.Desk.Registers.Find(DayText.Series)!.Flagged);
+    }
+
+    [TestMethod]
+    public void A_configuration_goes_along_with_every_answer_to_its_message_and_with_no_other()
+    {
+        _rig.Desk.Prepared.Add(new PreparedAnswer { MP = new AnafProfile("") { TipP = 1, NrM = 7 } });
+        var first = _rig.Expect(AnafCode.Taken, DayText.Day(12)).Element("mP")!;
+        _rig.Now = _rig.Now.AddMinutes(30);
+        Assert.IsTrue(XNode.DeepEquals(first, _rig.Expect(AnafCode.HadAlready, DayText.Day(12)).Element("mP")), "the same, its idM included");
+        _rig.Restart();
+        Assert.IsNotNull(_rig.Expect(AnafCode.HadAlready, DayText.Day(12)).Element("mP"), "kept");
+        Assert.IsNull(_rig.Expect(AnafCode.Taken, DayText.Day(13)).Element("mP"));
+        _rig.Desk.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Refuse, MP = new AnafProfile("") { TipP = 1, NrM = 8 } });
+        _rig.Expect(AnafCode.Prepared, DayText.Day(14));
+        Assert.AreEqual("8", _rig.Expect(AnafCode.Taken, DayText.Day(14)).Element("mP")!.Attribute("nrM")!.Value);
     }
 
     [TestMethod]

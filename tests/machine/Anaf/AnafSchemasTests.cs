@@ -7,17 +7,6 @@ namespace Nf.Tests.Machine.Anaf;
 [TestClass]
 public sealed class AnafSchemasTests
 {
-    private const string Taxi = """
-        <msj xmlns="mfp:anaf:dgti:a4202:declaratie:v1" idM="1234567890202611152100050012">
-          <bonT idB="12345678902026111509000100120001" nrC="1" totB="12.10" totTva="2.10"><cote cota="21" tva="2.10"/></bonT>
-          <rT idR="1234567890202611152100000012" nrAv="1" nrB="1" valB="12.10" totTva="2.10" nrBC="0" valBC="0.00" totTVA_cui="0.00" totD="10.50" totDC="8.25">
-            <coteZ cota="21" tva="2.10" tva_cui="0.00"/><av ora_avarie="15.11.2026 10:00:00"/>
-            <ut idU="1" totDU="10.50" totDCU="8.25" totalBU="12.10"><curse nr_cursa="1"/></ut>
-            <set nrSet="1" tarif="3.50" totSet="12.10" totDS="8.25"/>
-          </rT>
-        </msj>
-        """;
-
     private const string Exchange = """
         <msj xmlns="mfp:anaf:dgti:a4201:declaratie:v1" idM="1234567890202611152100050012">
           <bonSV idB="12345678902026111509000100120001" moneda_i="EUR" suma_i="100.00" moneda_p="RON" suma_p="497.00" com="0.00" totTva="0.00"/>
@@ -37,7 +26,7 @@ public sealed class AnafSchemasTests
         Valid(AnafDocumentKind.OrdinaryDay, DayText.Day(12, 0));
         Valid(AnafDocumentKind.OrdinaryDay, DayText.Day(12).Replace("</rB>", "</rB><mE nrB=\"1\"><ev dataI=\"15.11.2026 10:00:00\" dataF=\"15.11.2026 10:05:00\" tipE=\"1\"/></mE>"));
         Valid(AnafDocumentKind.OrdinaryDay, DayText.Day(12).Replace("<bon ", "<bon nrC=\"RO 361\" "));
-        Valid(AnafDocumentKind.TaxiDay, Taxi);
+        Valid(AnafDocumentKind.TaxiDay, DayText.Taxi(12));
         Valid(AnafDocumentKind.ExchangeDay, Exchange);
         Valid(AnafDocumentKind.RegisterMessage, Opis);
         Valid(AnafDocumentKind.RegisterMessage, Opis.Replace(" an=\"2026\" luna=\"11\"", ""));
@@ -100,8 +89,8 @@ public sealed class AnafSchemasTests
     [TestMethod]
     public void Taxi_and_exchange_need_their_own_elements()
     {
-        Invalid(Taxi.Replace("<set nrSet=\"1\" tarif=\"3.50\" totSet=\"12.10\" totDS=\"8.25\"/>", ""));
-        Invalid(Taxi.Replace("tarif=\"3.50\"", "tarif=\"1000.50\""));
+        Invalid(DayText.Taxi(12).Replace("<set nrSet=\"1\" tarif=\"3.50\" totSet=\"12.10\" totDS=\"8.25\"/>", ""));
+        Invalid(DayText.Taxi(12).Replace("tarif=\"3.50\"", "tarif=\"1000.50\""));
         Invalid(Exchange.Replace("tipAct=\"1\"", "tipAct=\"3\""));
         Invalid(Exchange.Replace("10:05:00", "24:05:00"));
     }

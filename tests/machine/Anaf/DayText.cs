@@ -24,6 +24,18 @@ internal static class DayText
         return text.Append("</rB></msj>").ToString();
     }
 
+    /// <summary>The day of a taxi with one receipt.</summary>
+    public static string Taxi(int z) => $"""
+        <msj xmlns="mfp:anaf:dgti:a4202:declaratie:v1" idM="123456789020261115210005{z:0000}">
+          <bonT idB="123456789020261115090001{z:0000}0001" nrC="1" totB="12.10" totTva="2.10"><cote cota="21" tva="2.10"/></bonT>
+          <rT idR="123456789020261115210000{z:0000}" nrAv="1" nrB="1" valB="12.10" totTva="2.10" nrBC="0" valBC="0.00" totTVA_cui="0.00" totD="10.50" totDC="8.25">
+            <coteZ cota="21" tva="2.10" tva_cui="0.00"/><av ora_avarie="15.11.2026 10:00:00"/>
+            <ut idU="1" totDU="10.50" totDCU="8.25" totalBU="12.10"><curse nr_cursa="1"/></ut>
+            <set nrSet="1" tarif="3.50" totSet="12.10" totDS="8.25"/>
+          </rT>
+        </msj>
+        """;
+
     /// <summary>The empty message.</summary>
     public static string Empty(string series = Series, string moment = "20261116080000") =>
         $"<msj xmlns=\"mfp:anaf:dgti:a4203:declaratie:v1\" idM=\"{series}{moment}\"/>";

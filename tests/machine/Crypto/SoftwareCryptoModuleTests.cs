@@ -104,27 +104,6 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     }
 
     [TestMethod]
-    public void A_cut_while_a_key_is_erased_brings_no_older_key_back()
-    {
-        ModuleBench bench = new();
-        ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
-        ModuleSteps.Import(bench.Module, 0, TestKeys.Another(2048));
-        byte[] before = bench.Image();
-        for (int number = 0; number < 24; number++)
-            for (int bytes = 0; bytes < 64; bytes += number == 0 ? 1 : 13)
-            {
-                ModuleBench again = new(before);
-                again.Power.CutAt(again.Power.Writes + number, bytes);
-                Assert.ThrowsExactly<PowerCutException>(() => again.Module.Erase(0));
-                again.PowerOn();
-                bool has = again.Module.HasKey(0);
-                Assert.IsTrue(number == 0 || !has);
-                if (has) Assert.IsTrue(ModuleSteps.ModulusIs(again.Module, 0, TestKeys.Another(2048)));
-                Assert.AreEqual(has ? 1 : 0, again.SlotsInUse());
-            }
-    }
-
-    [TestMethod]
     public void Work_that_a_power_cut_interrupts_never_was()
     {
         ModuleBench bench = new();

@@ -23,9 +23,9 @@ public sealed class SendingCutTests
     {
         using var online = Provisioned(nrM: 1);
         online.Register.SellSomething();
-        // ANAF says it with each answer: what a cut keeps from being obeyed comes again, what was obeyed is older then.
+        // ANAF says it once for each message: what a cut keeps from being obeyed comes again when the message does.
         var profile = new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, NrZ = 9, CertA = 1 };
-        online.Desk.Prepared.Add(new PreparedAnswer { MP = profile, Times = 0 });
+        online.Desk.Prepared.Add(new PreparedAnswer { MP = profile });
         var technician = new PatientTechnician(online);
         begin(online.Register.Power);
         Assert.IsTrue(technician.Host.Send(69, "Z\t").Ok, "Z");

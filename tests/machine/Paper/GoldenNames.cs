@@ -28,6 +28,7 @@ internal static class GoldenNames
         [DocumentKind.NonFiscal] = ["non-fiscal"],
         [DocumentKind.Fiscalisation] = ["fiscalisation", "fiscalisation-doubtful"],
         [DocumentKind.ConnectionTest] = ["connection-test", "connection-test-failed"],
+        [DocumentKind.SendingSlip] = ["sending-slip", "sending-slip-days", "sending-slip-failed"],
         [DocumentKind.Provisioning] =
         [
             "provisioning-anaf", "provisioning-own", "provisioning-configuration", "provisioning-reset", "provisioning-unblocking",
@@ -42,11 +43,15 @@ internal static class GoldenNames
             "report-summary-by-number", "report-summary-by-date", "report-detailed-by-number", "report-detailed-by-date",
             "report-detailed-not-registered",
         ],
-        ["EventReport"] = ["report-media", "report-headers", "report-vat", "report-resets"],
+        ["EventReport"] =
+        [
+            "report-media", "report-headers", "report-vat", "report-resets", "report-anaf-certificates", "report-own-certificates",
+            "report-configurations", "report-unblockings",
+        ],
         ["JournalReport"] = ["report-journal-by-number", "report-journal-by-date", "report-open-day", "report-journal-missing-day"],
         ["MonthExportPages"] = ["report-a4200"],
         ["DocumentReport"] = ["report-document", "report-document-z"],
-        ["DiagnosticsReport"] = ["report-diagnostics", "report-diagnostics-card"],
+        ["DiagnosticsReport"] = ["report-diagnostics", "report-diagnostics-card", "report-diagnostics-online"],
         ["OperatorReport"] = ["report-operators", "report-operators-clearing"],
         ["ClassReport"] = ["report-departments", "report-article-groups"],
         ["ArticleReport"] =

@@ -31,6 +31,29 @@ public sealed class OnlinePaperTests
         online.InService();
         online.Put(new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, CodD = AnafProfile.IdOf(OnlineRegister.Series, filed) });
         Import(online, OnlineRegister.ConfigurationFile, 14, "provisioning-unblocking");
+        Report(online, 15, "U", "report-unblockings");
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void Reports_of_what_came_from_ANAF(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        Report(online, 10, "A", "report-anaf-certificates");
+        Report(online, 11, "C", "report-own-certificates");
+        Report(online, 12, "P", "report-configurations");
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void The_self_diagnosis_with_what_ANAF_waits_for(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Day();
+        online.Internet.Down = true;
+        online.Day();
+        online.Register.At(18, 0).Print(71, "0\t");
+        GoldenPaper.Check("report-diagnostics-online", online.Register);
     }
 
     [TestMethod]
@@ -53,6 +76,30 @@ public sealed class OnlinePaperTests
         online.Day();
         online.Register.At(18, 0).Print(128, "A\t11-26\t");
         GoldenPaper.Check("report-a4200", online.Register);
+    }
+
+    [TestMethod]
+    [EachWidth]
+    public void What_became_of_the_sending(int columns)
+    {
+        using var online = OnlineRegister.Provisioned(columns);
+        online.Register.Do(255, "AnafResultPrint\t\t1\t");
+        online.Day();
+        GoldenPaper.Check("sending-slip", online.Register);
+        online.Internet.Down = true;
+        online.Day();
+        GoldenPaper.Check("sending-slip-failed", online.Register);
+        online.Day();
+        online.Internet.Down = false;
+        online.Register.Machine.Idle(TimeSpan.FromMinutes(31));
+        online.Settle();
+        GoldenPaper.Check("sending-slip-days", online.Register);
+    }
+
+    private static void Report(OnlineRegister online, int hour, string type, string name)
+    {
+        online.Register.At(hour, 0).Print(95, type + "\t");
+        GoldenPaper.Check(name, online.Register);
     }
 
     private static void Import(OnlineRegister online, int option, int hour, string name)

@@ -1,4 +1,3 @@
-using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -38,25 +37,26 @@ public sealed class FiscalisationCutTests
         register.Hardware.ServiceJumper.Closed = true;
         register.Power.Watch = watch;
         if (cut is { } c) register.Power.CutAt(c.Write, c.Bytes);
-        Guarded(register, () => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn()));
+        var host = new PatientHost(register, () => PowerOn(register));
+        host.Guarded(() => PowerOn(register));
         (int, string)[] visit = [(253, "0\t1234\t"), .. ServiceSteps.Programming, (72, ServiceSteps.Fiscalise)];
-        foreach (var (command, data) in visit) Carry(register, command, data);
-        Guarded(register, register.Machine.RunToRest);
+        foreach (var (command, data) in visit) Carry(host, command, data);
+        host.Guarded(register.Machine.RunToRest);
         register.Power.Watch = null;
         register.Power.CutAt(-1, 0);
         Check(register);
     }
 
-    // A good host sends the frame again; a register that was off has forgotten that the technician is there.
-    private static void Carry(TestRegister register, int command, string data)
+    private static void PowerOn(TestRegister register) => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn(), "start-up");
+
+    // A register that was off has forgotten that the technician is there.
+    private static void Carry(PatientHost host, int command, string data)
     {
-        DatecsReply? reply = null;
-        Guarded(register, () => reply = register.Host.SendData(command, data));
-        while (reply is null) Guarded(register, () => reply = register.Host.Repeat());
+        var reply = host.Send(command, data);
         if (reply.ErrorCode == (int)FiscalError.ServicePasswordNeeded)
         {
-            Carry(register, 253, "0\t1234\t");
-            Carry(register, command, data);
+            Carry(host, 253, "0\t1234\t");
+            Carry(host, command, data);
             return;
         }
 
@@ -77,17 +77,5 @@ public sealed class FiscalisationCutTests
         register.Receipt("1.21").HasInOrder("MAGAZIN PROBA SRL", "CIF: RO22334455", "Z:0001 BF:0001", "TOTAL TVA A - 21% 0.21",
             "S/N: DB4100000007");
         register.CloseDay().Has("VAL. TOTALĂ VÂNZĂRI 1.21");
-    }
-
-    private static void Guarded(TestRegister register, Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (PowerCutException)
-        {
-            Guarded(register, () => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn(), "start-up"));
-        }
     }
 }

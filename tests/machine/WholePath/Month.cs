@@ -129,6 +129,7 @@ internal sealed class Month : IDisposable
         Host.Guarded(Online.Settle);
         Online.Register.Power.CutAt(-1, 0);
         if (disturbed && Trade.Chance.Next(3) > 0) NetworkBack();
+        Assert.IsLessThanOrEqualTo(Online.Desk.Registers.Find(OnlineRegister.Series)!.LastZ ?? 0, Online.Outbox.LastConfirmed, "ANAF has what the register believes it has");
         _date = _date.AddDays(1);
     }
 
@@ -153,7 +154,12 @@ internal sealed class Month : IDisposable
         Online.Desk.Prepared.Add(new PreparedAnswer { Kind = s_bad[_bad++ % s_bad.Length] });
     }
 
-    private void At(int hour, int minute = 0) => Host.Guarded(() => Online.At(_date.AddHours(hour).AddMinutes(minute)));
+    // An outage may have lasted beyond it, and no clock goes back.
+    private void At(int hour, int minute = 0) => Host.Guarded(() =>
+    {
+        var time = _date.AddHours(hour).AddMinutes(minute);
+        if (time > Online.Register.Civil.Now) Online.At(time);
+    });
 
     private void Judge(AnafRequest request, AnafReply reply, DateTimeOffset at)
     {

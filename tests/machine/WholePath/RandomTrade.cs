@@ -47,7 +47,7 @@ internal sealed class RandomTrade(int seed)
     // Cash with change, by card, or both.
     private void Pay(List<(int, string)> unit, decimal total)
     {
-        var kind = total < 1 ? 0 : Chance.Next(3);
+        var kind = total < 2 ? 0 : Chance.Next(3);
         if (kind == 2) unit.Add((53, $"1\t{Lei(Math.Floor(total / 2))}\t"));
         unit.Add((53, kind == 1 ? "1\t\t" : $"0\t{Lei(total + Chance.Next(10))}\t"));
     }

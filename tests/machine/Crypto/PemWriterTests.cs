@@ -11,15 +11,15 @@ public class PemTests
     [TestMethod]
     public void Text_of_any_length_is_that_of_dotnet()
     {
-        byte[] der = [.. Enumerable.Range(0, 300).Select(i => (byte)(i * 151))];
-        for (int count = 1; count <= 200; count++)
+        byte[] der = [.. Enumerable.Range(0, 1100).Select(i => (byte)(i * 151))];
+        for (int count = 1; count <= 700; count++)
         {
             string expected = PemEncoding.WriteString("RSA PRIVATE KEY", der.AsSpan(count / 2, count)) + "\n";
             byte[] text = new byte[PemWriter.Length("RSA PRIVATE KEY", count) + 1];
-            PemWriter writer = new();
-            Assert.IsTrue(writer.Begin(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
-            while (writer.Step()) { }
-            Assert.AreEqual(text.Length, writer.End);
+            PemWriter pem = new();
+            Assert.IsTrue(pem.Begin(text, 1, "RSA PRIVATE KEY", der, count / 2, count));
+            while (pem.Step()) { }
+            Assert.AreEqual(text.Length, pem.End);
             Assert.AreEqual(expected, Encoding.ASCII.GetString(text, 1, text.Length - 1));
         }
     }

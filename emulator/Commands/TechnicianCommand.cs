@@ -110,7 +110,7 @@ internal static class TechnicianCommand
     }
 
     private static void Say(VisitStep step) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Took.TotalSeconds,6:0.0} s  {step.Name}{(step.Result.Length == 0 ? "" : ": ")}{step.Result}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Took.TotalSeconds,6:0.0} s  {step.Text}"));
 
     private static Option<string> Text(string name, string help, string description, string standard) =>
         new(name) { HelpName = help, Description = description, DefaultValueFactory = _ => standard };

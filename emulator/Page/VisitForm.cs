@@ -34,11 +34,11 @@ public sealed class VisitForm
     private readonly VisitField _badge = new("Legitimația", s_demo.Technician.Badge);
     private readonly VisitField _number = new("Numărul de identificare", s_demo.Technician.Number);
     private readonly VisitField _requested = new("Solicitată la (gol: acum)", "", "datetime-local", isNeeded: false);
-    private readonly VisitField _password = new("Parola tehnicianului", VisitPlan.FirstPassword, "password");
-    private readonly VisitField _accessPoint = new("APN (gol: al operatorului)", "", isNeeded: false);
-    private readonly VisitField _pin = new("PIN-ul SIM-ului (gol: fără)", "", "password", isNeeded: false);
-    private readonly VisitField _network = new("Rețeaua Wi-Fi", WifiModel.UsualNetwork);
-    private readonly VisitField _networkPassword = new("Parola rețelei (gol: deschisă)", WifiModel.UsualPassword, "password", isNeeded: false);
+    private readonly VisitField _password = new("Technician's password", VisitPlan.FirstPassword, "password");
+    private readonly VisitField _accessPoint = new("Access point (empty: the operator's)", "", isNeeded: false);
+    private readonly VisitField _pin = new("PIN of the SIM (empty: none)", "", "password", isNeeded: false);
+    private readonly VisitField _network = new("Wi-Fi network", WifiModel.UsualNetwork);
+    private readonly VisitField _networkPassword = new("Its password (empty: open)", WifiModel.UsualPassword, "password", isNeeded: false);
     private readonly VisitField _seal = new("Starea sigiliului", s_demo.Request.Seal);
     private readonly VisitField _fault = new("Ce este de făcut", s_demo.Request.Fault);
 

@@ -22,24 +22,24 @@ public sealed class OnlinePageTests
         List<string> complaints = [];
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
-        await Expect(page.GetByTestId("profile")).ToContainTextAsync("0, nu transmite");
-        await Expect(page.GetByTestId("own-certificate")).ToHaveTextAsync("lipsește");
-        await Expect(page.GetByText("Serverul ANAF de probă")).ToHaveAttributeAsync("href", online.AnafUrl);
+        await Expect(page.GetByTestId("profile")).ToContainTextAsync("0, sends nothing");
+        await Expect(page.GetByTestId("own-certificate")).ToHaveTextAsync("missing");
+        await Expect(page.GetByText("Page of ANAF's stand-in")).ToHaveAttributeAsync("href", online.AnafUrl);
         await Expect(page.GetByTestId("visit-papers")).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" })).ToBeEnabledAsync();
-        await page.GetByText("Persoane și documente").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" })).ToBeEnabledAsync();
+        await page.GetByText("People and papers").ClickAsync();
         await page.GetByLabel("Tehnicianul", new() { Exact = true }).FillAsync("IONESCU <b>EXEMPLU</b>");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" })).ToBeDisabledAsync();
-        await Expect(page.GetByTestId("visit-outcome")).ToContainTextAsync("confirmat de ANAF", new() { Timeout = VisitPatience });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" })).ToBeDisabledAsync();
+        await Expect(page.GetByTestId("visit-outcome")).ToContainTextAsync("ANAF confirmed", new() { Timeout = VisitPatience });
         await Expect(page.GetByTestId("visit-steps").Locator(".done")).ToHaveCountAsync(13);
-        await Expect(page.GetByTestId("visit-steps")).ToContainTextAsync("test de conexiune reușit");
-        await Expect(page.GetByTestId("profile")).ToContainTextAsync("1, transmite");
+        await Expect(page.GetByTestId("visit-steps")).ToContainTextAsync("connection test: HTTP 200");
+        await Expect(page.GetByTestId("profile")).ToContainTextAsync("1, sends");
         await Expect(page.GetByTestId("confirmed")).ToContainTextAsync("Z 0001");
         await Expect(page.GetByTestId("unsent")).ToHaveTextAsync("0");
         await Expect(page.GetByTestId("days-left")).ToHaveTextAsync("30");
-        foreach (var name in new[] { "own-certificate", "anaf-certificate" }) await Expect(page.GetByTestId(name)).ToContainTextAsync("valabil până la");
+        foreach (var name in new[] { "own-certificate", "anaf-certificate" }) await Expect(page.GetByTestId(name)).ToContainTextAsync("valid until");
         Assert.IsTrue(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
 
         var paper = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "carte de intervenții" }).ClickAsync());
@@ -59,15 +59,15 @@ public sealed class OnlinePageTests
         await using var chromium = await Chromium.StartAsync();
         await using var online = await OnlinePage.StartAsync();
         var page = await chromium.OpenAsync(online.Url, 1280, 900);
-        await page.GetByLabel("Parola tehnicianului").FillAsync("0000");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" }).ClickAsync();
+        await page.GetByLabel("Technician's password").FillAsync("0000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" }).ClickAsync();
         var outcome = page.GetByTestId("visit-outcome");
         await Expect(outcome).ToContainTextAsync(FiscalErrors.Cause(FiscalError.WrongPassword), new() { Timeout = VisitPatience });
-        await Expect(outcome).ToContainTextAsync("autentificarea tehnicianului");
+        await Expect(outcome).ToContainTextAsync("technician in service");
         await Expect(page.GetByTestId("visit-next")).ToHaveTextAsync(FiscalErrors.Next(FiscalError.WrongPassword));
         await Expect(page.GetByTestId("visit-steps").Locator(".done")).ToHaveCountAsync(3);
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Service switch" })).Not.ToBeCheckedAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" })).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" })).ToBeEnabledAsync();
     }
 
     [TestMethod]
@@ -77,30 +77,30 @@ public sealed class OnlinePageTests
         await using var alone = await OnlinePage.StartAsync(withAnaf: false);
         var page = await chromium.OpenAsync(alone.Url, 1280, 900);
         await Expect(page.GetByTestId("visit-missing")).ToContainTextAsync("--anaf none");
-        await Expect(page.GetByTestId("profile")).ToContainTextAsync("0, nu transmite");
+        await Expect(page.GetByTestId("profile")).ToContainTextAsync("0, sends nothing");
         await using var without = await LivePage.StartAsync();
         page = await chromium.OpenAsync(without.Url, 1280, 900);
-        await Expect(page.GetByTestId("visit-missing")).ToContainTextAsync("nu are modul online");
+        await Expect(page.GetByTestId("visit-missing")).ToContainTextAsync("has no online module");
         await Expect(page.GetByTestId("profile")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "SIM card" })).ToHaveCountAsync(0);
     }
 
     [TestMethod]
-    [DataRow("cablu", "Network cable", FiscalError.CableMissing)]
+    [DataRow("cable", "Network cable", FiscalError.CableMissing)]
     [DataRow("Wi-Fi", "Wi-Fi in reach", FiscalError.WifiMissing)]
-    [DataRow("rețea mobilă", "SIM card", FiscalError.SimMissing)]
-    [DataRow("rețea mobilă", "Modem antenna", FiscalError.OperatorNotFound)]
+    [DataRow("mobile network", "SIM card", FiscalError.SimMissing)]
+    [DataRow("mobile network", "Modem antenna", FiscalError.OperatorNotFound)]
     public async Task Part_that_is_pulled_out_stops_the_sending_until_it_is_back(string way, string part, FiscalError error)
     {
         await using var chromium = await Chromium.StartAsync();
         await using var online = await OnlinePage.StartAsync();
         var page = await chromium.OpenAsync(online.Url, 1280, 900);
-        await page.GetByLabel("Calea de comunicație").SelectOptionAsync(way);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Începe vizita" }).ClickAsync();
-        await Expect(page.GetByTestId("visit-outcome")).ToContainTextAsync("confirmat de ANAF", new() { Timeout = VisitPatience });
+        await page.GetByLabel("Way out").SelectOptionAsync(way);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" }).ClickAsync();
+        await Expect(page.GetByTestId("visit-outcome")).ToContainTextAsync("ANAF confirmed", new() { Timeout = VisitPatience });
 
         await page.GetByRole(AriaRole.Checkbox, new() { Name = part }).UncheckAsync();
-        await Expect(page.GetByTestId("online-error")).ToHaveTextAsync("Nicio eroare la ultima încercare.");
+        await Expect(page.GetByTestId("online-error")).ToHaveTextAsync("The last attempt went well, or there was none.");
         online.Do(69, "Z");
         await Expect(page.GetByTestId("unsent")).ToHaveTextAsync("1");
         await online.RunUntilAsync(machine => machine.Register.OnlineError == error);
@@ -111,6 +111,6 @@ public sealed class OnlinePageTests
         await page.GetByRole(AriaRole.Checkbox, new() { Name = part }).CheckAsync();
         online.Do(71, "1");
         await Expect(page.GetByTestId("unsent")).ToHaveTextAsync("0", new() { Timeout = VisitPatience });
-        await Expect(page.GetByTestId("online-error")).ToHaveTextAsync("Nicio eroare la ultima încercare.");
+        await Expect(page.GetByTestId("online-error")).ToHaveTextAsync("The last attempt went well, or there was none.");
     }
 }

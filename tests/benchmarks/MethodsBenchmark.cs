@@ -11,11 +11,11 @@ public sealed class MethodsBenchmark : IBenchmark
 
     public IEnumerable<Figure> Run()
     {
-        var register = new CountedRegister();
-        register.Receipt();
-        var before = register.Counter.ByMethod();
-        register.Receipt();
-        var costs = register.Counter.ByMethod().Select(method => (method.Key, Value: method.Value - before[method.Key])).OrderByDescending(method => method.Value).ToArray();
+        var receipts = new CountedReceipts();
+        receipts.Sell();
+        var before = receipts.ByMethod();
+        receipts.Sell();
+        var costs = receipts.ByMethod().Select(method => (method.Key, Value: method.Value - before[method.Key])).OrderByDescending(method => method.Value).ToArray();
         foreach (var (method, cost) in costs.Take(Shown)) yield return new Figure(method, cost, "instructions");
         yield return new Figure("all others", costs.Skip(Shown).Sum(method => method.Value), "instructions");
     }

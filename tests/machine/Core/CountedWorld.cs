@@ -7,8 +7,8 @@ namespace Nf.Tests.Machine.Core;
 
 /// <summary>A second copy of register, emulator and these tests, in which the instructions of firmware and HAL are counted.</summary>
 /// <remarks>
-/// Tests run in it by name: the copy's types are others than those outside.
-/// <code>var times = (long[])new CountedWorld().Run(typeof(CountedSales), nameof(CountedSales.Play), "no cable");</code>
+/// Tests run in it by name: the copy's types are others than those outside. The benchmarks have it too.
+/// <code>var world = new CountedWorld(); world.Run(typeof(CountedSales), nameof(CountedSales.Play), (Func&lt;long&gt;)(() => world.Executed), "no cable");</code>
 /// </remarks>
 internal sealed class CountedWorld : AssemblyLoadContext
 {
@@ -17,18 +17,38 @@ internal sealed class CountedWorld : AssemblyLoadContext
     private readonly InstructionCounter _hal;
     private readonly InstructionCounter _firmware;
 
-    public CountedWorld()
+    /// <param name="withDrivers">False: of the HAL only cryptography is counted.</param>
+    public CountedWorld(bool withDrivers = true)
     {
-        _hal = new InstructionCounter(typeof(Sha256), this);
+        _hal = new InstructionCounter(typeof(Sha256), this, withDrivers ? "" : typeof(Sha256).Namespace!);
         _firmware = new InstructionCounter(typeof(Nf.Firmware.Register), this);
     }
 
-    private long Executed => _hal.Executed + _firmware.Executed;
+    /// <summary>Instructions executed so far, without those taken back.</summary>
+    public long Executed => _hal.Executed + _firmware.Executed;
 
-    /// <summary>Runs a static method of these tests in the copy; its first parameter is what tells the instructions executed so far.</summary>
+    /// <summary>Remembers the counts for <see cref="TakeBack"/>.</summary>
+    public void Mark()
+    {
+        _hal.Mark();
+        _firmware.Mark();
+    }
+
+    /// <summary>What was executed since the mark does not count.</summary>
+    public void TakeBack()
+    {
+        _hal.TakeBack();
+        _firmware.TakeBack();
+    }
+
+    /// <summary>Instructions by class and method.</summary>
+    public Dictionary<string, long> ByMethod() => _hal.ByMethod().Concat(_firmware.ByMethod()).GroupBy(pair => pair.Key)
+        .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
+
+    /// <summary>Runs a static method of these tests in the copy. Its parameters and what it returns are .NET's own types.</summary>
     public object? Run(Type type, string method, params object[] arguments) =>
         LoadFromAssemblyName(type.Assembly.GetName()).GetType(type.FullName!)!.GetMethod(method)!
-            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [(Func<long>)(() => Executed), .. arguments], null);
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

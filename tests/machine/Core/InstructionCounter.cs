@@ -24,13 +24,14 @@ internal sealed class InstructionCounter
 
     /// <summary>Loads a counting copy of the assembly that has <paramref name="member"/>.</summary>
     /// <param name="context">Where to; null for one of its own.</param>
-    public InstructionCounter(Type member, AssemblyLoadContext? context = null)
+    /// <param name="within">Counts in namespaces that begin so.</param>
+    public InstructionCounter(Type member, AssemblyLoadContext? context = null, string within = "")
     {
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(member.Assembly.Location);
         ModuleDefinition module = assembly.MainModule;
         FieldDefinition field = new("Executed", Mono.Cecil.FieldAttributes.Public | Mono.Cecil.FieldAttributes.Static, module.TypeSystem.Int64);
         FieldDefinition array = new("Shares", field.Attributes, new ArrayType(module.TypeSystem.Int64));
-        MethodDefinition[] bodies = [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
+        MethodDefinition[] bodies = [.. module.GetTypes().Where(type => IsWithin(type, within)).SelectMany(type => type.Methods).Where(method => method.HasBody)];
         for (int i = 0; i < bodies.Length; i++) Instrument(bodies[i].Body, new Meters(field, array, i));
 
         TypeDefinition counter = new("", CounterName, Mono.Cecil.TypeAttributes.Public | Mono.Cecil.TypeAttributes.Class, module.TypeSystem.Object);
@@ -74,6 +75,10 @@ internal sealed class InstructionCounter
         count.SetValue(null, markedCount);
         marked.CopyTo(Shares, 0);
     }
+
+    // A nested type has no namespace of its own.
+    private static bool IsWithin(TypeDefinition type, string within) =>
+        (type.DeclaringType is { } outer ? outer.Namespace : type.Namespace).StartsWith(within, StringComparison.Ordinal);
 
     private static void Instrument(MethodBody body, Meters meters)
     {

@@ -16,11 +16,11 @@ public sealed class ReceiptCostTests
     [TestMethod]
     public void A_receipt_of_five_lines_stays_within_its_budget()
     {
-        var register = new CountedRegister();
-        register.Receipt();
-        var before = register.Counter.Executed;
-        register.Receipt();
-        var cost = register.Counter.Executed - before;
+        var receipts = new CountedReceipts();
+        receipts.Sell();
+        var before = receipts.Executed;
+        receipts.Sell();
+        var cost = receipts.Executed - before;
         TestContext.WriteLine($"{cost} instructions");
         Assert.IsInRange(100_000, Budget, cost);
     }

@@ -6,9 +6,8 @@ namespace Nf.Hal.Drivers;
 
 /// <summary>Keeps private keys in a memory outside the chip, encrypted and authenticated with keys from the device secret.</summary>
 /// <remarks>
-/// A new key is written into the slot of its place that is free,
-/// read back and checked, and a mark makes it the place's key, so that a power cut leaves the old key or the new one.
-/// docs/reference/module-memory.md has the bytes.
+/// A new key is written into the slot of its place that is free, read back and checked, and a mark makes it the place's
+/// key, so that a power cut leaves the old key or the new one. docs/reference/module-memory.md has the bytes.
 /// </remarks>
 internal sealed class KeyVault : IStepwise
 {

@@ -5,7 +5,7 @@ namespace Nf.Firmware.Online;
 
 /// <summary>Base64 in an attribute's value into bytes, a piece a step; blanks and line ends between, as entities too, are passed over.</summary>
 /// <remarks>The bytes take the place of the text: they are written from the buffer's first byte on, behind what is read.</remarks>
-internal sealed class AttributeBase64
+public sealed class AttributeBase64
 {
     private const int CharactersAStep = 256;
 
@@ -16,10 +16,10 @@ internal sealed class AttributeBase64
     private int _end;
 
     /// <summary>Bytes decoded.</summary>
-    internal int Count => _base64.Count;
+    public int Count => _base64.Count;
 
     /// <summary>Begins with the value as XML writes it.</summary>
-    internal void Begin(byte[] bytes, int start, int count)
+    public void Begin(byte[] bytes, int start, int count)
     {
         _bytes = bytes;
         _at = start;
@@ -28,7 +28,7 @@ internal sealed class AttributeBase64
     }
 
     /// <summary>The next step. Busy: ask again; None: <see cref="Count"/> bytes are there; ConfigurationValue: it is no base64.</summary>
-    internal FiscalError Step()
+    public FiscalError Step()
     {
         int stop = _end - _at > CharactersAStep ? _at + CharactersAStep : _end;
         while (_at < stop)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Online;
 
@@ -9,6 +11,7 @@ internal sealed class ConfigurationTarget : IFuzzTarget
     private readonly ConfigurationParser _parser = new();
     private readonly ConfigurationParser _again = new();
     private readonly ConfigurationText _text = new();
+    private readonly AttributeBase64 _base64 = new();
 
     public string Name => "configuration";
 
@@ -16,6 +19,7 @@ internal sealed class ConfigurationTarget : IFuzzTarget
     {
         if (_parser.Parse(data, 0, data.Length) != FiscalError.None) return;
         Check(_parser.Message, data);
+        if (_parser.Message.CertificateLength > 0) Decode(_parser.Message, [.. data]);
         var length = _text.Write(_parser.Message, data);
         FuzzTargets.Check(_again.Parse(_text.Bytes, 0, length) == FiscalError.None, "what was read can be read again");
         Same(_parser.Message, data, _again.Message, _text.Bytes);
@@ -32,6 +36,18 @@ internal sealed class ConfigurationTarget : IFuzzTarget
         FuzzTargets.Check(message.CertificateLength >= 0 && message.CertificateStart <= data.Length - message.CertificateLength, "a certificate inside the bytes");
         FuzzTargets.Check(message.Kind != MessageKind.Answer || message.AnsweredId.Length is 24 or 28 && message.Code is >= 0 and <= 9999, "an answer says to what");
         foreach (var url in message.Urls) FuzzTargets.Check(url == null || (url.Length is > 0 and <= 50 && message.Profile == 1), "an address, in profile 1");
+    }
+
+    // What is taken as base64, .NET takes too, with the same bytes; they are written over the text.
+    private void Decode(ConfigurationMessage message, byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(Certificate(message, bytes));
+        _base64.Begin(bytes, message.CertificateStart, message.CertificateLength);
+        FiscalError error;
+        do error = _base64.Step(); while (error == FiscalError.Busy);
+        if (error != FiscalError.None) return;
+        var decoded = text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
+        FuzzTargets.Check(Convert.FromBase64String(decoded).AsSpan().SequenceEqual(bytes.AsSpan(0, _base64.Count)), "the same base64");
     }
 
     private static bool IsIn(int value, int most) => value == ConfigurationMessage.Absent || value >= 1 && value <= most;

@@ -48,15 +48,17 @@ internal sealed class OnlineModule
         var chain = new CertificateChain(key);
         var room = new byte[RoomLength];
         var bundle = new CertificateBundle();
-        var anaf = new AnafImport(Certificates, chain);
-        var signature = new AnafSignature(Certificates, key);
+        // One for all: whoever works has it, and the room, for himself.
+        var pool = new CertificatePool();
+        var anaf = new AnafImport(Certificates, chain, pool);
+        var signature = new AnafSignature(Certificates, key, pool);
         var update = new ConfigurationUpdate(Configuration, anaf, bundle);
-        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer),
+        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer, pool),
             new ConfigurationImport(Certificates, Configuration, signature, update, new ConfigurationParser()), room);
         Settings = new NetworkSettings(cells);
         Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
         Exchange = new HttpExchange(devices.Uptime);
-        var feed = new TlsFeed(devices.Links, Certificates, _reporting.Signer, room);
+        var feed = new TlsFeed(devices.Links, Certificates, _reporting.Signer, pool, room);
         var call = new ServerCall(Path, Exchange, feed, room);
         var answer = new ServerAnswer(signature, update, room);
         var empty = new EmptyEnvelope(parts.Identity, _reporting.Signer);
@@ -66,7 +68,7 @@ internal sealed class OnlineModule
         Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
             new ConnectionTest(Path, Exchange));
         ServerTest = new ServerTest(Configuration, Certificates, Connection, empty, answer, feed, room);
-        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, room);
+        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, pool, room);
         Information = new OnlineInformation(this, _reporting);
     }
 

@@ -29,13 +29,13 @@ internal sealed class Renewal
     private Step _step;
 
     internal Renewal(ConfigurationDesk configuration, CertificateDesk certificates, SigningIdentity signer, ServerCall call, CertificateChain chain,
-        CertificateBundle bundle, byte[] room)
+        CertificateBundle bundle, CertificatePool pool, byte[] room)
     {
         _configuration = configuration;
         _certificates = certificates;
         _signer = signer;
         _call = call;
-        _answer = new RenewalAnswer(certificates, chain, bundle);
+        _answer = new RenewalAnswer(certificates, chain, bundle, pool);
         _room = room;
     }
 

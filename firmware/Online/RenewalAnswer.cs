@@ -13,13 +13,14 @@ internal sealed class RenewalAnswer
     private readonly CertificateDesk _certificates;
     private readonly CertificateChain _chain;
     private readonly CertificateBundle _bundle;
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly CertificatePool _pool;
     private byte[] _data;
     private int _count;
     private Part _part;
 
-    internal RenewalAnswer(CertificateDesk certificates, CertificateChain chain, CertificateBundle bundle)
+    internal RenewalAnswer(CertificateDesk certificates, CertificateChain chain, CertificateBundle bundle, CertificatePool pool)
     {
+        _pool = pool;
         _certificates = certificates;
         _chain = chain;
         _bundle = bundle;

@@ -13,7 +13,7 @@ internal sealed class TlsFeed
     private readonly int[] _versions;
     private readonly CertificateDesk _certificates;
     private readonly SigningIdentity _signer;
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly CertificatePool _pool;
     private readonly PemWriter _pem = new PemWriter();
     private readonly byte[] _room;
     private INetworkLink _link;
@@ -23,9 +23,11 @@ internal sealed class TlsFeed
     /// <param name="links">All ways out.</param>
     /// <param name="certificates">What is in force.</param>
     /// <param name="signer">The own certificate and key.</param>
+    /// <param name="pool">Free while this is under way.</param>
     /// <param name="room">Room to write text in; free while this is under way.</param>
-    internal TlsFeed(INetworkLink[] links, CertificateDesk certificates, SigningIdentity signer, byte[] room)
+    internal TlsFeed(INetworkLink[] links, CertificateDesk certificates, SigningIdentity signer, CertificatePool pool, byte[] room)
     {
+        _pool = pool;
         _links = links;
         _versions = new int[links.Length];
         _certificates = certificates;

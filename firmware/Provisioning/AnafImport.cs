@@ -17,15 +17,16 @@ internal sealed class AnafImport
 
     private readonly CertificateDesk _desk;
     private readonly CertificateChain _chain;
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly CertificatePool _pool;
     private byte[] _data;
     private int _count;
     private RecordSource _source;
     private bool _isFile;
     private Part _part;
 
-    internal AnafImport(CertificateDesk desk, CertificateChain chain)
+    internal AnafImport(CertificateDesk desk, CertificateChain chain, CertificatePool pool)
     {
+        _pool = pool;
         _desk = desk;
         _chain = chain;
     }

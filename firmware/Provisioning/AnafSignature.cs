@@ -10,14 +10,15 @@ internal sealed class AnafSignature
 {
     private readonly CertificateDesk _desk;
     private readonly CmsVerifier _verifier;
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly CertificatePool _pool;
     private byte[] _data;
     private int _count;
     private long _utc;
     private bool _isOpen;
 
-    internal AnafSignature(CertificateDesk desk, RsaPublicKey key)
+    internal AnafSignature(CertificateDesk desk, RsaPublicKey key, CertificatePool pool)
     {
+        _pool = pool;
         _desk = desk;
         _verifier = new CmsVerifier(key);
     }

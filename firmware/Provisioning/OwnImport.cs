@@ -16,15 +16,16 @@ internal sealed class OwnImport
     private readonly ICryptoModule _crypto;
     private readonly PemReader _pem = new PemReader();
     private readonly PrivateKeyReader _keys = new PrivateKeyReader();
-    private readonly CertificatePool _pool = new CertificatePool();
+    private readonly CertificatePool _pool;
     private RsaPrivateKey _key;
     private byte[] _data;
     private int _count;
     private int _place;
     private Stage _stage;
 
-    internal OwnImport(CertificateDesk desk, CertificateChain chain, SigningIdentity signer)
+    internal OwnImport(CertificateDesk desk, CertificateChain chain, SigningIdentity signer, CertificatePool pool)
     {
+        _pool = pool;
         _desk = desk;
         _chain = chain;
         _signer = signer;

@@ -26,6 +26,7 @@ internal sealed class Provisioner
     private readonly byte[] _data;
     private ImportKind _kind;
     private Stage _stage;
+    private bool _isOpen;
     private FiscalError _outcome;
     private long _now;
 
@@ -65,7 +66,7 @@ internal sealed class Provisioner
         if (error == FiscalError.None && _state.TextLength != 0) error = FiscalError.ZReportNeeded;
         if (error == FiscalError.None && !_identity.IsFiscalised) error = FiscalError.NotFiscalised;
         _now = now;
-        if (error == FiscalError.None) error = Go(kind, now);
+        if (error == FiscalError.None) error = Go(kind);
         // The host hears of it when the document about it is decided, too.
         if (error == FiscalError.None && _records.IsDue) error = FiscalError.Busy;
         if (error == FiscalError.Busy) return error;
@@ -78,23 +79,30 @@ internal sealed class Provisioner
     internal bool Turn()
     {
         if (_stage != Stage.Working) return false;
-        FiscalError error = Step(_now);
+        FiscalError error = _isOpen ? Step(_now) : Open();
         if (error == FiscalError.Busy) return true;
         _outcome = error;
         _stage = Stage.Done;
         return true;
     }
 
-    private FiscalError Go(ImportKind kind, long now)
+    private FiscalError Go(ImportKind kind)
     {
         if (_records.IsDue) return FiscalError.Busy;
         if (_stage == Stage.Working) return FiscalError.Busy;
         if (_stage == Stage.Done && _kind == kind) return _outcome;
-        FiscalError error = Begin(kind, now);
-        if (error != FiscalError.None) return error;
         _kind = kind;
+        _isOpen = false;
         _stage = Stage.Working;
         return FiscalError.Busy;
+    }
+
+    // Not before whoever works in the room has given way.
+    private FiscalError Open()
+    {
+        FiscalError error = Begin(_kind, _now);
+        _isOpen = true;
+        return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
     private FiscalError Begin(ImportKind kind, long now)

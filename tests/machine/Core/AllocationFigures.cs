@@ -19,5 +19,6 @@ internal static class AllocationFigures
         for (var i = 0; i < 100; i++) register.Receipt(5);
         yield return ("receipt, 5 items, 100 later", register.Receipt(5));
         yield return ("Z report", register.CloseDay());
+        yield return ("start-up with the online module", new MeteredRegister(withModule: true).Start());
     }
 }

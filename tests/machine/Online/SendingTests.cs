@@ -2,6 +2,7 @@ using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.Online;
 using static Nf.Tests.Machine.Online.OnlineRegister;
 
 namespace Nf.Tests.Machine.Online;
@@ -285,6 +286,23 @@ public sealed class SendingTests
         online.Settle();
         Assert.AreEqual(2, online.Register.Register.Log.Count(RecordKind.OwnCertificate));
         Assert.AreEqual(2, online.Outbox.LastConfirmed, $"{online.Register.Register.OnlineError}");
+    }
+
+    [TestMethod]
+    public void A_file_that_is_refused_meanwhile_leaves_the_answer_alone()
+    {
+        using var online = Provisioned();
+        online.Internet.Down = true;
+        online.Day();
+        online.InService();
+        online.Drive.Put("ANAF.PEM", [.. TechnicianFiles.Anaf(online.Desk.Authority), .. "-----BEGIN CERTIFICATE-----\n????\n"u8]);
+        online.Internet.Down = false;
+        // After a connection test the day goes out again.
+        online.Register.Do(71, "1\t");
+        Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Online!.Activity == OnlineActivity.Checking, 60_000_000), "its answer came");
+        online.Refused(FiscalError.PemInvalid, AnafFile);
+        online.Settle();
+        Assert.AreEqual(1, online.Outbox.LastConfirmed, $"{online.Register.Register.OnlineError}");
     }
 
     private static AnafProfile Newer() => new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1 };

@@ -266,6 +266,9 @@ public enum FiscalError
     /// <summary>The traveller's data are missing.</summary>
     TravellerMissing = -190022,
 
+    /// <summary>The last payment that a receipt has room for leaves a rest.</summary>
+    LastPaymentShort = -190023,
+
     /// <summary>The payment has begun.</summary>
     PaymentBegun = -111018,
 

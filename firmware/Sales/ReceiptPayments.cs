@@ -77,7 +77,7 @@ public sealed class ReceiptPayments
     {
         FiscalError error = CheckAny(bani);
         if (error != FiscalError.None) return error;
-        return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAbove : FiscalError.None;
+        return bani > Due && kind != PaymentKind.Cash ? FiscalError.SumAbove : CheckRest(bani);
     }
 
     /// <summary>Says whether a card may be charged with more than is due: the rest is handed out in cash.</summary>
@@ -85,6 +85,7 @@ public sealed class ReceiptPayments
     public FiscalError CheckCardAdvance(long bani)
     {
         FiscalError error = CheckAny(bani);
+        if (error == FiscalError.None) error = CheckRest(bani);
         return error != FiscalError.None ? error : CheckDrawer(bani - Due);
     }
 
@@ -103,7 +104,8 @@ public sealed class ReceiptPayments
         if (hundredths == 0) hundredths = currency.Covering(Due);
         long bani = currency.ToBani(hundredths);
         if (bani == 0 || bani > Amount.MaxReceipt) return FiscalError.ValueWrong;
-        return foreignChange ? FiscalError.None : CheckDrawer(bani - Due);
+        error = CheckRest(bani);
+        return error != FiscalError.None || foreignChange ? error : CheckDrawer(bani - Due);
     }
 
     /// <summary>Takes foreign cash that <see cref="CheckForeign"/> found good.</summary>
@@ -154,9 +156,13 @@ public sealed class ReceiptPayments
     private FiscalError CheckAny(long sum)
     {
         if (_sums.Total == 0) return _items.Count == 0 ? FiscalError.NoItems : FiscalError.TotalZero;
-        if (Due == 0 || Count >= Max) return FiscalError.SumAbove;
+        if (Due == 0) return FiscalError.SumAbove;
         return sum < 0 ? FiscalError.ValueWrong : FiscalError.None;
     }
+
+    // No rest may be left that nothing more can pay; 0 pays it.
+    private FiscalError CheckRest(long bani) =>
+        Count == Max - 1 && bani != 0 && bani < Due ? FiscalError.LastPaymentShort : FiscalError.None;
 
     // What is handed out in lei must be in the drawer, what this receipt brought included.
     private FiscalError CheckDrawer(long handedOut) =>

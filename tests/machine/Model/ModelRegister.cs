@@ -183,10 +183,11 @@ internal sealed class ModelRegister(Func<DateTime> clock)
         if (Receipt is not { } receipt) return new(FiscalError.ReceiptClosed);
         if (receipt.Lines.Count == 0) return new(FiscalError.NoItems);
         if (receipt.Total == 0) return new(FiscalError.TotalZero);
-        if (receipt.Due == 0 || receipt.Payments.Count == 10) return new(FiscalError.SumAbove);
+        if (receipt.Due == 0) return new(FiscalError.SumAbove);
         var mode = int.Parse(fields[0]);
         var sum = fields[1].Length == 0 || decimal.Parse(fields[1]) == 0 ? receipt.Due : decimal.Parse(fields[1]);
         if (sum > receipt.Due && mode != Cash) return new(FiscalError.SumAbove);
+        if (sum < receipt.Due && receipt.Payments.Count == 9) return new(FiscalError.LastPaymentShort);
         receipt.Pay(mode, sum);
         return Expected.Answer(receipt.Due > 0 ? ["D", Lei.Text(receipt.Due)] : ["R", Lei.Text(receipt.Change)]);
     }

@@ -58,6 +58,20 @@ public sealed class PaymentTests
     }
 
     [TestMethod]
+    [DataRow("", "0.00")]
+    [DataRow("1.00", "0.00")]
+    [DataRow("5.00", "4.00")]
+    public void The_tenth_payment_leaves_no_rest(string last, string change)
+    {
+        var register = Opened();
+        register.Sell("10.00");
+        for (var i = 0; i < 9; i++) register.Do(53, "0\t1.00\t");
+        foreach (var mode in new[] { 0, 1, 7 }) register.Refused(FiscalError.LastPaymentShort, 53, $"{mode}\t0.99\t");
+        CollectionAssert.AreEqual(new[] { "R", change }, register.Do(53, $"0\t{last}\t").Fields);
+        register.Close();
+    }
+
+    [TestMethod]
     public void What_is_due_is_paid_when_no_amount_is_given()
     {
         var register = Opened();

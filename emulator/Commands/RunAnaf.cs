@@ -1,9 +1,6 @@
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Server;
-using Nf.Emulator.Machine;
-using Nf.Emulator.Page;
 using Nf.Emulator.State;
-using Nf.Emulator.Visit;
 
 namespace Nf.Emulator.Commands;
 
@@ -41,15 +38,6 @@ internal sealed class RunAnaf : IAsyncDisposable
             desk.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Makes it known to the register that lives beside it, and visits possible. Before the register's thread starts.</summary>
-    internal AnafBeside Beside(LiveRegister live, StoredRegister stored, StateDirectory directory)
-    {
-        stored.Knows(Server.Host, Server.Port);
-        var site = new LiveSite(live, directory.DriveFolder);
-        stored.Printed += site.Print;
-        return new AnafBeside(new VisitDesk(site, Server, new VisitPapers(directory.VisitFolder)), $"http://127.0.0.1:{Server.PagePort}/");
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ public static class RunCommand
         var folders = RunFolders.Open(order, directory, machine);
         using var live = new LiveRegister(machine, order.HostPort);
         await using var anaf = await RunAnaf.StartAsync(order, directory);
-        await using var page = PageServer.Build(live, paper, order.HttpPort, anaf?.Beside(live, stored, directory));
+        await using var page = PageServer.Build(live, paper, order.HttpPort, anaf is null ? null : AnafBeside.Of(anaf.Server, live, stored, directory));
         await PageServer.StartAsync(page, order.HttpPort);
         live.Start();
         Say(page.Urls.First(), live.HostPort, directory, order, anaf);

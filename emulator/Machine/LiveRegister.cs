@@ -9,7 +9,7 @@ namespace Nf.Emulator.Machine;
 public sealed class LiveRegister : IDisposable
 {
     /// <summary>How often an idle machine looks at its devices, milliseconds.</summary>
-    private const int IdleInterval = 20;
+    internal const int IdleInterval = 20;
 
     /// <summary>How often people are shown a new view, milliseconds.</summary>
     private const int ShowInterval = 150;

@@ -63,7 +63,6 @@ internal sealed class ConnectionReport
 
         _writer.Centred("CONEXIUNE NEREUȘITĂ", LineStyle.Bold);
         _writer.Number("COD EROARE", (int)error);
-        _writer.Text("CAUZA: " + FiscalErrors.Cause(error));
-        _writer.Text("CE FACEȚI: " + FiscalErrors.Next(error));
+        ErrorLines.Write(_writer, error);
     }
 }

@@ -54,8 +54,7 @@ internal sealed class SendingReport
     private void Reason(FiscalError error, long now)
     {
         _writer.Number("COD EROARE", (int)error);
-        _writer.Text("CAUZA: " + FiscalErrors.Cause(error));
-        _writer.Text("CE FACEȚI: " + FiscalErrors.Next(error));
+        ErrorLines.Write(_writer, error);
         _writer.Text("DATELE SE PĂSTREAZĂ ȘI SE RETRIMIT AUTOMAT");
         int days = _parts.Online.Blocking.DaysLeft(now);
         if (days >= 0) _writer.Number("ZILE PÂNĂ LA BLOCARE", days);

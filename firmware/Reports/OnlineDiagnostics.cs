@@ -53,7 +53,7 @@ internal sealed class OnlineDiagnostics
         Outbox outbox = _parts.Reporting.Outbox;
         int left = online.Blocking.DaysLeft(now);
         if (left != Blocking.NoTerm) _writer.Number("ZILE PÂNĂ LA BLOCARE", left);
-        _writer.Number("RAPOARTE Z NETRANSMISE", outbox.LastClosed - outbox.LastConfirmed);
+        _writer.Number("RAPOARTE Z NETRANSMISE", online.Information.Unsent);
         if (outbox.LastConfirmedAt != 0) ReportLines.Moment(_writer, "CONFIRMARE: ", outbox.LastConfirmedAt);
         if (online.Blocking.GoToService) _writer.Text(FiscalErrors.Cause(FiscalError.ServiceAsked));
     }
@@ -62,8 +62,7 @@ internal sealed class OnlineDiagnostics
     {
         _writer.Number("ULTIMA EROARE", (int)error);
         if (error == FiscalError.None) return;
-        _writer.Text("CAUZA: " + FiscalErrors.Cause(error));
-        _writer.Text("CE FACEȚI: " + FiscalErrors.Next(error));
+        ErrorLines.Write(_writer, error);
     }
 
     // In the order in which they are tried; of the last one that came up since the start what the network said.

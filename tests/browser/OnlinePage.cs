@@ -6,7 +6,6 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Page;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
-using Nf.Emulator.Visit;
 using Nf.Firmware.Errors;
 
 namespace Nf.Tests.Browser;
@@ -29,7 +28,7 @@ internal sealed class OnlinePage : IAsyncDisposable
         Live = new LiveRegister(machine, 0);
         var paper = new PaperFeed([]);
         stored.Printed += paper.Append;
-        _page = PageServer.Build(Live, paper, 0, server is null ? null : Beside(server));
+        _page = PageServer.Build(Live, paper, 0, server is null ? null : AnafBeside.Of(server, Live, stored, directory));
     }
 
     public LiveRegister Live { get; }
@@ -83,13 +82,5 @@ internal sealed class OnlinePage : IAsyncDisposable
     {
         var desk = AnafDesk.Open(directory.AnafFolder, TimeProvider.System.GetUtcNow());
         return AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
-    }
-
-    private AnafBeside Beside(AnafServer server)
-    {
-        _stored.Knows(server.Host, server.Port);
-        var site = new LiveSite(Live, _directory.DriveFolder);
-        _stored.Printed += site.Print;
-        return new AnafBeside(new VisitDesk(site, server, new VisitPapers(_directory.VisitFolder)), AnafUrl);
     }
 }

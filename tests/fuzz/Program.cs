@@ -39,7 +39,7 @@ internal static class Program
     private static void Write(string path, byte[] input)
     {
         File.WriteAllBytes(path, input);
-        Console.Error.WriteLine($"crash: {path}");
+        Console.Error.WriteLine($"crash: {path}: {Convert.ToHexString(input)}");
     }
 
     private static void Keep(string folder, IEnumerable<byte[]> inputs)

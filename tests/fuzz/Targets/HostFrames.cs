@@ -44,6 +44,8 @@ internal sealed class HostFrames
             _bytes.AddRange(line);
             // Each byte of it may be another frame's beginning.
             Fresh += line.Count(Start);
+            // The register remembers the last frame only, which may be this one.
+            _last = [];
         }
         else if (line[0] == '=')
         {

@@ -14,7 +14,7 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
 
     private static readonly DateTime s_now = new(2026, 11, 24, 10, 0, 0, DateTimeKind.Unspecified);
 
-    private readonly ModemLine _line = new();
+    private ModemLine _line = new();
     private readonly byte[] _file = "certificate\r"u8.ToArray();
     private readonly byte[] _request = [.. Enumerable.Repeat((byte)'r', Request - 1), (byte)'\r'];
     private readonly byte[] _received = new byte[64];
@@ -27,6 +27,8 @@ internal sealed class ModemTarget : IFuzzTarget, IUptime, IClock
 
     public void Run(byte[] data)
     {
+        // What the input before had set up does not count.
+        _line = new ModemLine();
         _line.Begin(data);
         var modem = new Sim7600Modem(_line, this, this);
         modem.Tls.StoreAuthorities(_file, _file.Length);

@@ -17,20 +17,18 @@ internal sealed class MeteredRegister : IHostChannel
     private readonly AllocationMeter _meter = new();
     private readonly Hardware _hardware;
     private readonly DatecsClient _host;
-    private readonly bool _withModule;
-    private readonly Mb85rsModel _module;
+    private readonly Mb85rsModel? _module;
     private Firmware.Register _register = null!;
 
     /// <summary>Switched on and fiscalised.</summary>
     /// <param name="withModule">With the online module, that signs in software and has no way out.</param>
     public MeteredRegister(bool withModule = false)
     {
-        _withModule = withModule;
         var power = new PowerSupply();
         var civil = new VirtualCivilTime(_time, new DateTime(2026, 11, 16, 7, 0, 0));
         _hardware = new Hardware(power, new RamStore(Hardware.FiscalMemorySize, 0xFF), new RamStore(Mb85rsModel.Size), new MemoryCard(power),
             new PaperRoll(), _time, civil);
-        _module = new Mb85rsModel(new RamStore(Mb85rsModel.Size), power, StoreWrite.ModuleMemory);
+        if (withModule) _module = new Mb85rsModel(new RamStore(Mb85rsModel.Size), power, StoreWrite.ModuleMemory);
         _host = new DatecsClient(this, 0x20);
         Start();
         Must(_register.Fiscalise(DemoShop.Order()) == FiscalError.None, "fiscalisation");
@@ -129,24 +127,22 @@ internal sealed class MeteredRegister : IHostChannel
 
     private RegisterDevices Devices()
     {
-        var module = _withModule ? new Mb85rsFram(new MeteredSpi(_module, _meter)) : null;
-        return Devices(module, module is null ? null : new SoftwareCryptoModule(module, ModuleLayout.Keys, new RandomGeneratorModel(1), new DeviceSecretModel(new byte[32])));
+        var module = _module is null ? null : new Mb85rsFram(new MeteredSpi(_module, _meter));
+        return new RegisterDevices
+        {
+            Printer = new EscPosPrinter(new MeteredLine(_hardware.PrinterWire, _meter), _time, Hardware.PaperColumns),
+            FiscalMemory = new W25qFlash(new MeteredSpi(_hardware.FiscalMemory, _meter)),
+            WorkingMemory = new Mb85rsFram(new MeteredSpi(_hardware.WorkingMemory, _meter)),
+            Journal = new CardJournal(new MeteredCard(_hardware.Card, _meter)),
+            Clock = new Ds3231Clock(new MeteredI2c(_hardware.Clock, _meter)),
+            Display = new Dm110Display(new MeteredLine(_hardware.DisplayWire, _meter)),
+            Host = new SerialHostLine(new MeteredLine(_hardware.HostWire, _meter)),
+            Watchdog = new Tps3823Watchdog(new MeteredPin(_hardware.Watchdog, _meter)),
+            Uptime = _time,
+            ModuleMemory = module,
+            Crypto = module is null ? null : new SoftwareCryptoModule(module, ModuleLayout.Keys, new RandomGeneratorModel(1), new DeviceSecretModel(new byte[32])),
+        };
     }
-
-    private RegisterDevices Devices(Mb85rsFram? module, SoftwareCryptoModule? crypto) => new()
-    {
-        Printer = new EscPosPrinter(new MeteredLine(_hardware.PrinterWire, _meter), _time, Hardware.PaperColumns),
-        FiscalMemory = new W25qFlash(new MeteredSpi(_hardware.FiscalMemory, _meter)),
-        WorkingMemory = new Mb85rsFram(new MeteredSpi(_hardware.WorkingMemory, _meter)),
-        Journal = new CardJournal(new MeteredCard(_hardware.Card, _meter)),
-        Clock = new Ds3231Clock(new MeteredI2c(_hardware.Clock, _meter)),
-        Display = new Dm110Display(new MeteredLine(_hardware.DisplayWire, _meter)),
-        Host = new SerialHostLine(new MeteredLine(_hardware.HostWire, _meter)),
-        Watchdog = new Tps3823Watchdog(new MeteredPin(_hardware.Watchdog, _meter)),
-        Uptime = _time,
-        ModuleMemory = module,
-        Crypto = crypto,
-    };
 
     private static void Must(bool holds, string message)
     {

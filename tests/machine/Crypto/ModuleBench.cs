@@ -45,7 +45,7 @@ internal sealed class ModuleBench
         return image;
     }
 
-    public int SlotsInUse() => Image().AsSpan(Address, 4 * 0x600).ToArray().Chunk(0x600).Count(slot => slot.Any(cell => cell != 0));
+    public int SlotsInUse() => Image().AsSpan(Address, 4 * KeyContainer.SlotSize).ToArray().Chunk(KeyContainer.SlotSize).Count(slot => slot.Any(cell => cell != 0));
 
     public void Flip(int address) => _cells.Write(address, [(byte)(Image()[address] ^ 4)]);
 

@@ -66,7 +66,7 @@ public class SoftwareCryptoModuleTests : CryptoModuleContract
     {
         ModuleBench bench = new();
         ModuleSteps.Import(bench.Module, 0, TestKeys.Of(2048));
-        bench.Copy(Address, Address + 2 * 0x600, 0x600);
+        bench.Copy(Address, Address + 2 * KeyContainer.SlotSize, KeyContainer.SlotSize);
         Assert.AreEqual(DeviceResult.Failed, ModuleSteps.Give(bench.Module, 1, [1], 1, new TlsStoreStub()));
         Assert.AreEqual(DeviceResult.Ok, ModuleSteps.Give(bench.Module, 0, [1], 1, new TlsStoreStub()));
     }

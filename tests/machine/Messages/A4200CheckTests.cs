@@ -93,6 +93,4 @@ public sealed class A4200CheckTests
         foreach (var name in new[] { First, Second, Opis }) File.Copy(month[name], Path.Combine(blank, name));
         Assert.StartsWith("folder: there are blanks in its path", A4200Check.Of(blank, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero)).Single().ToString());
     }
-
-    private static void Finds(Action<A4200Folder> spoil, params string[] expected) => A4200SampleTests.Finds(spoil, expected);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -49,14 +48,24 @@ internal sealed class A4200Folder : IDisposable
     /// <summary>What is wrong in it, a line each.</summary>
     public List<string> Check(int years = 0) => [.. A4200Check.Of(_folder.Root, s_now.AddYears(years)).Select(finding => finding.ToString())];
 
+    /// <summary>A month that is spoiled has these findings, in this order, and no others.</summary>
+    internal static void Finds(Action<A4200Folder> spoil, params string[] expected)
+    {
+        using var folder = new A4200Folder();
+        spoil(folder);
+        Starts(expected, folder.Check());
+    }
+
+    /// <summary>These findings, in this order, and no others.</summary>
+    internal static void Starts(string[] expected, List<string> found)
+    {
+        Assert.HasCount(expected.Length, found, string.Join('\n', found));
+        for (var i = 0; i < expected.Length; i++) Assert.StartsWith(expected[i], found[i]);
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private string Content(string name)
-    {
-        var signed = new SignedCms();
-        signed.Decode(File.ReadAllBytes(this[name]));
-        return Encoding.UTF8.GetString(signed.ContentInfo.Content);
-    }
+    private string Content(string name) => Encoding.UTF8.GetString(MessageMakerTests.Content(File.ReadAllBytes(this[name])));
 
     // Z 1: a receipt with a buyer's code and one without, 12.10 lei each; Z 2: one of 3.00 lei.
     private static Dictionary<string, byte[]> Month()

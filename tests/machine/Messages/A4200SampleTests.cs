@@ -92,20 +92,6 @@ public sealed class A4200SampleTests
     public void Value_of_a_taxis_day_that_is_not_that_of_its_receipts() => Finds(
         folder => folder.Write(First, Anaf.DayText.Taxi(1).Replace("valB=\"12.10\"", "valB=\"12.20\""), OnlineRegister.Certificate), $"{First}: valB: ");
 
-    /// <summary>A month that is spoiled has these findings, in this order, and no others.</summary>
-    internal static void Finds(Action<A4200Folder> spoil, params string[] expected)
-    {
-        using var folder = new A4200Folder();
-        spoil(folder);
-        Starts(expected, folder.Check());
-    }
-
-    private static void Starts(string[] expected, List<string> found)
-    {
-        Assert.HasCount(expected.Length, found, string.Join('\n', found));
-        for (var i = 0; i < expected.Length; i++) Assert.StartsWith(expected[i], found[i]);
-    }
-
     private static IEnumerable<string> Each(string says) => new[] { First, Second, Opis }.Select(name => $"{name}: {says}");
 
     private static X509Certificate2 Certificate(Action<CertificateRequest> change, string series = DemoShop.Series, byte[]? serial = null, HashAlgorithmName? hash = null)

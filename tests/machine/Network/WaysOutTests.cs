@@ -39,7 +39,6 @@ public sealed class WaysOutTests
     [Article("HG 479/2003, norme art. 22 A h)")]
     [Article("HG 479/2003, norme anexa nr. 11 art. 1")]
     [DynamicData(nameof(Kinds))]
-    [Article("HG 479/2003, norme art. 22 A h)")]
     public void Message_reaches_the_server_and_its_answer_comes_back(LinkKind kind)
     {
         var text = string.Concat(Enumerable.Range(0, 2000).Select(i => (char)('a' + i % 26)));

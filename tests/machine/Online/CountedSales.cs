@@ -1,4 +1,3 @@
-using Nf.Emulator.Anaf.Authority;
 using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 
@@ -44,9 +43,8 @@ internal static class CountedSales
         online.Internet.PieceLength = network == "the answer drips" ? 1 : int.MaxValue;
         hardware.Lan.Cable = network != "no cable";
         hardware.Modem.Network.Coverage = network != "modem without coverage";
-        var profile = new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1 };
-        if (network == "configuration") online.Answer(profile with { NrZ = 9, CertANAF = online.AnafCertificates() });
-        if (network == "renewal") online.Answer(profile with { CertA = 1 });
+        if (network == "configuration") online.Answer(OnlineRegister.Newer with { NrZ = 9, CertANAF = online.AnafCertificates() });
+        if (network == "renewal") online.Answer(OnlineRegister.Newer with { CertA = 1 });
         return online;
     }
 

@@ -18,9 +18,15 @@ internal static class OnlineCuts
         Parallel.For(0, sizes.Count, write =>
         {
             var bytes = new[] { 0, sizes[write] / 2, sizes[write] }[write % 3];
+            var left = write;
             try
             {
-                life(power => power.CutAt(power.Writes + write, bytes));
+                life(power =>
+                {
+                    power.Watch = (_, _) => left--;
+                    power.CutAt(power.Writes + write, bytes);
+                });
+                Assert.IsLessThan(0, left, "the power did not go");
             }
             catch (Exception e)
             {

@@ -80,6 +80,9 @@ internal sealed class OnlineRegister : IDisposable
         Urls = [new(1, "https://anaf.test/bon"), new(5, "https://anaf.test/certificat")],
     };
 
+    /// <summary>A later configuration than <see cref="Profile"/>, with nothing but the profile.</summary>
+    public static AnafProfile Newer { get; } = new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1 };
+
     /// <summary>Fiscalised and nothing more: profile 0.</summary>
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="signsInSoftware">The firmware's own RSA signs, as on a board without a secure element.</param>
@@ -111,7 +114,7 @@ internal sealed class OnlineRegister : IDisposable
         LinkKind way = LinkKind.Ethernet, int nrM = 30, bool airport = false)
     {
         var online = New(columns, signsInSoftware, way, airport);
-        online.Put(online.OwnProfile() with { NrM = nrM });
+        if (nrM != Profile.NrM) online.Put(online.OwnProfile() with { NrM = nrM });
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
         online.OutOfService();
         return online;

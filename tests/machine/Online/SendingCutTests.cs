@@ -1,4 +1,3 @@
-using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
@@ -24,8 +23,7 @@ public sealed class SendingCutTests
         using var online = Provisioned(nrM: 1);
         online.Register.SellSomething();
         // ANAF says it once for each message: what a cut keeps from being obeyed comes again when the message does.
-        var profile = new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, NrZ = 9, CertA = 1 };
-        online.Desk.Prepared.Add(new PreparedAnswer { MP = profile });
+        online.Answer(Newer with { NrZ = 9, CertA = 1 });
         var technician = new PatientTechnician(online);
         begin(online.Register.Power);
         Assert.IsTrue(technician.Host.Send(69, "Z\t").Ok, "Z");

@@ -47,7 +47,7 @@ public sealed class SendingTests
     public void With_rapZ_2_it_waits_for_nrT()
     {
         using var online = Provisioned();
-        online.Answer(Newer() with { RapZ = 2, NrT = 90 });
+        online.Answer(Newer with { RapZ = 2, NrT = 90 });
         online.Day();
         online.Day();
         Assert.AreEqual(1, online.Host.Requests);
@@ -137,7 +137,7 @@ public sealed class SendingTests
     public void A_configuration_in_an_answer_is_obeyed_also_when_the_message_is_refused()
     {
         using var online = Provisioned();
-        online.Desk.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Refuse, MP = Newer() with { NrZ = 9, NrM = 7, NrT = 8, AfisM = 1, Urls = [new(4, "https://anaf.test/aeroport")] } });
+        online.Desk.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Refuse, MP = Newer with { NrZ = 9, NrM = 7, NrT = 8, AfisM = 1, Urls = [new(4, "https://anaf.test/aeroport")] } });
         online.Day();
         var configuration = online.Register.Register.Configuration;
         Assert.AreEqual(9, configuration.BlockingDays);
@@ -155,9 +155,9 @@ public sealed class SendingTests
     public void An_older_configuration_is_not_obeyed()
     {
         using var online = Provisioned();
-        online.Answer(Newer() with { NrZ = 9 });
+        online.Answer(Newer with { NrZ = 9 });
         online.Day();
-        online.Answer(Newer() with { NrZ = 3 });
+        online.Answer(Newer with { NrZ = 3 });
         online.Day();
         Assert.AreEqual(9, online.Register.Register.Configuration.BlockingDays);
         Assert.AreEqual(2, online.Outbox.LastConfirmed, "the day counts all the same");
@@ -167,7 +167,7 @@ public sealed class SendingTests
     public void A_profile_that_the_server_changes_is_recorded()
     {
         using var online = Provisioned();
-        online.Answer(Newer() with { TipP = 0, Urls = [] });
+        online.Answer(Newer with { TipP = 0, Urls = [] });
         online.Day();
         online.Settle();
         Assert.AreEqual(0, online.Register.Register.Configuration.Profile);
@@ -215,9 +215,9 @@ public sealed class SendingTests
         online.At(online.Register.Civil.Now.AddDays(6));
         online.Register.Refused(FiscalError.BlockedUnsent, 48, "1\t0001\t1\t\t\t");
         online.InService();
-        online.Put(Newer() with { CodD = AnafProfile.IdOf(Series, filed.AddSeconds(1)) });
+        online.Put(Newer with { CodD = AnafProfile.IdOf(Series, filed.AddSeconds(1)) });
         online.Refused(FiscalError.UnblockCodeWrong, ConfigurationFile);
-        online.Put(Newer() with { CodD = AnafProfile.IdOf(Series, filed) });
+        online.Put(Newer with { CodD = AnafProfile.IdOf(Series, filed) });
         online.Import(ConfigurationFile);
         online.OutOfService();
         Assert.AreEqual(1, online.Register.Register.Log.Count(RecordKind.Unblocking));
@@ -231,7 +231,7 @@ public sealed class SendingTests
     public void The_certificate_is_renewed_when_ANAF_asks()
     {
         using var online = Provisioned();
-        online.Answer(Newer() with { CertA = 1 });
+        online.Answer(Newer with { CertA = 1 });
         online.Day();
         online.Settle();
         Assert.AreEqual(FiscalError.None, online.Register.Register.OnlineError);
@@ -278,7 +278,7 @@ public sealed class SendingTests
     public void A_day_that_is_closed_while_the_certificate_is_renewed_is_sent()
     {
         using var online = Provisioned();
-        online.Answer(Newer() with { CertA = 1 });
+        online.Answer(Newer with { CertA = 1 });
         online.Register.SellSomething();
         online.Register.Do(69, "Z\t");
         Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Configuration.RenewalDue, 900_000_000), "ANAF asks");
@@ -304,6 +304,4 @@ public sealed class SendingTests
         online.Settle();
         Assert.AreEqual(1, online.Outbox.LastConfirmed, $"{online.Register.Register.OnlineError}");
     }
-
-    private static AnafProfile Newer() => new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1 };
 }

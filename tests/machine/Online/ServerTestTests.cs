@@ -90,7 +90,7 @@ public sealed class ServerTestTests
         online.Internet.Down = true;
         online.Day();
         online.Internet.Down = false;
-        online.Answer(new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, NrZ = 9 });
+        online.Answer(Newer with { NrZ = 9 });
         Test(online);
         Assert.AreEqual(9, online.Register.Register.Configuration.BlockingDays);
         online.Settle();

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.Pkcs;
-using Nf.Emulator.Anaf.Authority;
 using Nf.Firmware.FiscalMemory;
 using static Nf.Tests.Machine.Online.OnlineRegister;
 
@@ -65,7 +64,7 @@ public sealed class SlowModuleTests
     // The first day's answer asks for it.
     private static void AskForRenewal(OnlineRegister online)
     {
-        online.Answer(new AnafProfile(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, CertA = 1 });
+        online.Answer(Newer with { CertA = 1 });
         online.Register.SellSomething();
         online.Register.Do(69, "Z\t");
         Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Configuration.RenewalDue, 900_000_000), "ANAF asks");

@@ -29,7 +29,7 @@ public sealed class OnlinePaperTests
         var filed = new DateTime(2026, 11, 16, 12, 0, 0);
         online.Outbox.RegisterMessage(Nf.Firmware.Time.CivilTime.FromDateTime(filed), 1, 1);
         online.InService();
-        online.Put(new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, CodD = AnafProfile.IdOf(OnlineRegister.Series, filed) });
+        online.Put(OnlineRegister.Newer with { CodD = AnafProfile.IdOf(OnlineRegister.Series, filed) });
         Import(online, OnlineRegister.ConfigurationFile, 14, "provisioning-unblocking");
         Report(online, 15, "U", "report-unblockings");
     }
@@ -62,7 +62,7 @@ public sealed class OnlinePaperTests
     public void A_Z_with_the_days_until_blocking(int columns)
     {
         using var online = OnlineRegister.Provisioned(columns);
-        online.Answer(new AnafProfile(AnafProfile.IdOf(OnlineRegister.Series, new DateTime(2026, 11, 16, 6, 30, 0))) { TipP = 1, AfisM = 1 });
+        online.Answer(OnlineRegister.Newer with { AfisM = 1 });
         online.Day();
         online.Register.At(18, 0).Print(69, "Z\t");
         GoldenPaper.Check("report-z-term", online.Register);

@@ -18,8 +18,8 @@ namespace Nf.Tests.Machine.PowerCuts;
 [TestClass]
 public sealed class EveryByteTests
 {
-    private const int Keys = 0x100;
-    private const int KeysSize = 4 * 0x600;
+    private const int Keys = ModuleBench.Address;
+    private const int KeysSize = 4 * KeyContainer.SlotSize;
     private const int Redo = 0x8000;
 
     [TestMethod]
@@ -44,10 +44,12 @@ public sealed class EveryByteTests
     {
         var memory = WithKey(out var module);
         var old = memory.Cells(Keys, KeysSize);
-        var states = memory.Torn(() => ModuleSteps.Import(module, 0, TestKeys.Another(2048))).Select((cells, i) => i % 500 == 77 ? new TornMemory(cells) : null).ToList();
+        var states = memory.Torn(() => ModuleSteps.Import(module, 0, TestKeys.Another(2048)))
+            .Where((_, i) => i % 500 == 77).Select(cells => new TornMemory(cells)).ToList();
+        Assert.IsGreaterThan(7, states.Count);
         var fresh = memory.Cells(Keys, KeysSize);
         foreach (var state in states)
-            foreach (var cells in state?.Torn(() => Start(state)) ?? [])
+            foreach (var cells in state.Torn(() => Start(state)))
                 IsOneOf(AfterStart(cells), old, fresh);
     }
 
@@ -97,6 +99,7 @@ public sealed class EveryByteTests
             var old = Figures(outbox);
             var states = memory.Torn(() => Assert.AreEqual(FiscalError.None, work(outbox))).Select(cells => Figures(Opened(new TornMemory(cells)))).ToList();
             var fresh = Figures(outbox);
+            Assert.AreNotEqual(old, fresh, "the work changes something");
             Assert.AreEqual(fresh, states[^1], "what was answered is there");
             Assert.AreEqual(0, states.SkipWhile(figures => figures == old).SkipWhile(figures => figures == fresh).Count(), $"from {old} to {fresh} at once");
         }
@@ -162,7 +165,7 @@ public sealed class EveryByteTests
     }
 
     private static SoftwareCryptoModule Start(TornMemory memory) =>
-        new(memory, Keys, new RandomGeneratorModel(20261124), new DeviceSecretModel(SHA256.HashData([1])));
+        new(memory, Keys, new RandomGeneratorModel(20261124), new DeviceSecretModel(ModuleBench.Secret));
 
     private static void Replace(TornMemory memory, int place, byte[] data) =>
         Assert.AreEqual(FiscalError.None, new CertificateStore(memory).Replace(place, data, data.Length));

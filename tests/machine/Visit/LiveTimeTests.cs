@@ -10,9 +10,6 @@ namespace Nf.Tests.Machine.Visit;
 [TestClass]
 public sealed class LiveTimeTests
 {
-    /// <summary>How long an idle register rests between two looks, milliseconds.</summary>
-    private const int Rest = 20;
-
     [TestMethod]
     public async Task Days_message_is_signed_in_a_fraction_of_the_time_that_rests_between_its_slices_would_take()
     {
@@ -24,7 +21,7 @@ public sealed class LiveTimeTests
         Assert.IsTrue(new DatecsClient(line).Send(69, "Z").Ok);
         Assert.IsTrue(await rig.Site.WaitAsync(machine => machine.Register.Reporting.Maker.IsDone, TimeSpan.FromMinutes(10)));
         var took = await rig.Site.AskAsync(Now) - before;
-        Assert.IsLessThan(slices * Rest * 1000L / 4, took, $"{slices} slices, {took / 1000} ms");
+        Assert.IsLessThan(slices * LiveRegister.IdleInterval * 1000L / 4, took, $"{slices} slices, {took / 1000} ms");
     }
 
     [TestMethod]

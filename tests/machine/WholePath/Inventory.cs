@@ -62,6 +62,7 @@ internal sealed class Inventory(Month month)
     private decimal Printed(int z, string words)
     {
         var start = Array.FindLastIndex(_paper, line => line.Trim() == $"Z NR: {z:0000}");
+        Assert.IsGreaterThanOrEqualTo(0, start, $"Z {z} is on paper");
         var line = _paper.Skip(start).First(text => text.StartsWith(words + " ", StringComparison.Ordinal));
         return decimal.Parse(line[words.Length..], CultureInfo.InvariantCulture);
     }

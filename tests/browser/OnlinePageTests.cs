@@ -54,6 +54,18 @@ public sealed class OnlinePageTests
     }
 
     [TestMethod]
+    public async Task Nothing_can_be_moved_before_the_page_is_connected_to_the_register()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        await using var online = await OnlinePage.StartAsync();
+        var page = await chromium.OpenAsync("about:blank", 1280, 900);
+        await page.RouteAsync("**/blazor.web.*", route => route.AbortAsync());
+        await page.GotoAsync(online.Url);
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("input:enabled, select:enabled, button:enabled")).ToHaveCountAsync(0);
+    }
+
+    [TestMethod]
     public async Task Visit_that_is_refused_says_where_why_and_what_to_do()
     {
         await using var chromium = await Chromium.StartAsync();

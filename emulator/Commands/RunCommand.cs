@@ -27,10 +27,9 @@ public static class RunCommand
         var folders = RunFolders.Open(order, directory, machine);
         using var live = new LiveRegister(machine, order.HostPort);
         await using var anaf = await RunAnaf.StartAsync(order, directory);
-        await using var page = PageServer.Build(live, paper, order.HttpPort, anaf is null ? null : AnafBeside.Of(anaf.Server, live, stored, directory));
-        await PageServer.StartAsync(page, order.HttpPort);
+        await using var page = await PageServer.StartAsync(live, paper, order.HttpPort, anaf is null ? null : AnafBeside.Of(anaf.Server, live, stored, directory));
         live.Start();
-        Say(page.Urls.First(), live.HostPort, directory, order, anaf);
+        Say(page.Url, live.HostPort, directory, order, anaf);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var serving = folders.ServeAsync(live, stopping.Token);
         var code = await WaitAsync(live, serving, directory, stop);

@@ -11,6 +11,9 @@ internal static class LocalServer
     // Any name that a stranger's page can make point to 127.0.0.1 is refused (DNS rebinding).
     private static readonly string[] s_hosts = ["127.0.0.1", "localhost"];
 
+    /// <summary>How long a server that stops waits for its clients: for a browser that keeps a connection, and for those whom it keeps waiting.</summary>
+    private static readonly TimeSpan s_shutdown = TimeSpan.FromSeconds(1);
+
     /// <summary>An empty builder: nothing from the environment, the command line or the current directory.</summary>
     internal static WebApplicationBuilder NewBuilder(Action<KestrelServerOptions> listen)
     {
@@ -26,6 +29,7 @@ internal static class LocalServer
             listen(kestrel);
         });
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdown);
         AddLogging(builder.Logging);
         return builder;
     }

@@ -7,14 +7,45 @@ using Nf.Emulator.Machine;
 namespace Nf.Emulator.Page;
 
 /// <summary>Serves the register's page, and the same as data for scripts, to programs on this machine.</summary>
-public static class PageServer
+/// <remarks><code>await using var page = await PageServer.StartAsync(register, paper, 0);</code></remarks>
+public sealed class PageServer : IAsyncDisposable
 {
-    /// <summary>Prepares the server. Dispose of it to stop serving; it leaves Ctrl+C to its caller.</summary>
+    private readonly WebApplication _app;
+
+    private PageServer(WebApplication app) => _app = app;
+
+    /// <summary>Where the page is.</summary>
+    public string Url => _app.Urls.Single();
+
+    /// <summary>Starts to serve; it leaves Ctrl+C to its caller.</summary>
     /// <param name="register">What is shown. It stays the caller's.</param>
     /// <param name="paper">The paper of the same register.</param>
-    /// <param name="port">TCP port on 127.0.0.1, or 0 for one that the system picks; <c>Urls</c> tells once it serves.</param>
+    /// <param name="port">TCP port on 127.0.0.1, or 0 for one that the system picks.</param>
     /// <param name="anaf">ANAF's stand-in beside it; null for none.</param>
-    public static WebApplication Build(LiveRegister register, PaperFeed paper, int port, AnafBeside? anaf = null)
+    /// <exception cref="PortInUseException">Another program listens there.</exception>
+    public static async Task<PageServer> StartAsync(LiveRegister register, PaperFeed paper, int port, AnafBeside? anaf = null)
+    {
+        var app = Build(register, paper, port, anaf);
+        try
+        {
+            await LocalServer.StartAsync(app, port);
+            return new PageServer(app);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops serving. Open pages are told so first: what they need to take their leave is still there.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(LiveRegister register, PaperFeed paper, int port, AnafBeside? anaf)
     {
         var builder = LocalServer.NewBuilder(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.WebHost.UseStaticWebAssets();
@@ -31,12 +62,6 @@ public static class PageServer
         if (anaf is not null) VisitEndpoints.Map(app, anaf.Visits.Papers);
         return app;
     }
-
-    /// <summary>Starts to serve.</summary>
-    /// <param name="page">From <see cref="Build"/>.</param>
-    /// <param name="port">The port that it was built for.</param>
-    /// <exception cref="PortInUseException">Another program listens there.</exception>
-    public static Task StartAsync(WebApplication page, int port) => LocalServer.StartAsync(page, port);
 
     private static void AddServices(IServiceCollection services)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Page;
@@ -13,11 +12,11 @@ internal sealed class LivePage : IAsyncDisposable
 {
     private readonly LiveRegister _register;
     private readonly PaperFeed _paper;
-    private readonly WebApplication _page;
+    private readonly PageServer _page;
     private readonly TcpHostChannel _line;
     private readonly DatecsClient _host;
 
-    private LivePage(LiveRegister register, PaperFeed paper, WebApplication page)
+    private LivePage(LiveRegister register, PaperFeed paper, PageServer page)
     {
         _register = register;
         _paper = paper;
@@ -26,7 +25,7 @@ internal sealed class LivePage : IAsyncDisposable
         _host = new DatecsClient(_line);
     }
 
-    public string Url => _page.Urls.Single();
+    public string Url => _page.Url;
 
     public int Port => new Uri(Url).Port;
 
@@ -36,9 +35,7 @@ internal sealed class LivePage : IAsyncDisposable
         var paper = new PaperFeed([]);
         var register = new LiveRegister(Fiscalised(paper), 0);
         register.Start();
-        var page = PageServer.Build(register, paper, 0);
-        await PageServer.StartAsync(page, 0);
-        return new LivePage(register, paper, page);
+        return new LivePage(register, paper, await PageServer.StartAsync(register, paper, 0));
     }
 
     /// <summary>The roll ends in the middle of what is printed next.</summary>
@@ -53,8 +50,8 @@ internal sealed class LivePage : IAsyncDisposable
         }
     }
 
-    /// <summary>A second page of the same register, not started.</summary>
-    public WebApplication Another(int port) => PageServer.Build(_register, new PaperFeed([]), port);
+    /// <summary>A second page of the same register.</summary>
+    public Task<PageServer> AnotherAsync(int port) => PageServer.StartAsync(_register, new PaperFeed([]), port);
 
     /// <summary>Sends a command that must be carried out.</summary>
     public void Do(int command, string data = "")

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Server;
 using Nf.Emulator.Host;
@@ -17,23 +16,14 @@ internal sealed class OnlinePage : IAsyncDisposable
     private readonly StateDirectory _directory;
     private readonly StoredRegister _stored;
     private readonly AnafServer? _server;
-    private readonly WebApplication _page;
+    private readonly PageServer _page;
 
-    private OnlinePage(string folder, StateDirectory directory, StoredRegister stored, AnafServer? server)
-    {
-        (_folder, _directory, _stored, _server) = (folder, directory, stored, server);
-        var machine = new RegisterMachine(stored.Hardware);
-        Assert.AreEqual(FiscalError.None, machine.PowerOn());
-        Assert.AreEqual(FiscalError.None, machine.Register.Fiscalise(DemoShop.Order()));
-        Live = new LiveRegister(machine, 0);
-        var paper = new PaperFeed([]);
-        stored.Printed += paper.Append;
-        _page = PageServer.Build(Live, paper, 0, server is null ? null : AnafBeside.Of(server, Live, stored, directory));
-    }
+    private OnlinePage(string folder, StateDirectory directory, StoredRegister stored, LiveRegister live, AnafServer? server, PageServer page) =>
+        (_folder, _directory, _stored, Live, _server, _page) = (folder, directory, stored, live, server, page);
 
     public LiveRegister Live { get; }
 
-    public string Url => _page.Urls.Single();
+    public string Url => _page.Url;
 
     /// <summary>The stand-in's own page.</summary>
     public string AnafUrl => $"http://127.0.0.1:{_server!.PagePort}/";
@@ -45,11 +35,16 @@ internal sealed class OnlinePage : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("nf-").FullName;
         var directory = StateDirectory.Open(Path.Combine(folder, "state"), createIfMissing: true);
         var stored = StoredRegister.Open(directory, new VirtualTime(), new WallCivilTime(ClockBase.Romania(TimeProvider.System), TimeProvider.System));
+        var machine = new RegisterMachine(stored.Hardware);
+        Assert.AreEqual(FiscalError.None, machine.PowerOn());
+        Assert.AreEqual(FiscalError.None, machine.Register.Fiscalise(DemoShop.Order()));
+        var live = new LiveRegister(machine, 0);
+        live.Start();
+        var paper = new PaperFeed([]);
+        stored.Printed += paper.Append;
         var server = withAnaf ? await StartAnafAsync(directory) : null;
-        var online = new OnlinePage(folder, directory, stored, server);
-        online.Live.Start();
-        await PageServer.StartAsync(online._page, 0);
-        return online;
+        var page = await PageServer.StartAsync(live, paper, 0, server is null ? null : AnafBeside.Of(server, live, stored, directory));
+        return new OnlinePage(folder, directory, stored, live, server, page);
     }
 
     /// <summary>A host sends a command that must be carried out.</summary>

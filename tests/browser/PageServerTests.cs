@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Nf.Emulator.Host;
-using Nf.Emulator.Page;
 
 namespace Nf.Tests.Browser;
 
@@ -54,8 +53,7 @@ public sealed class PageServerTests
     public async Task PortOfAnotherProgramIsRefusedInWords()
     {
         await using var live = await LivePage.StartAsync();
-        await using var another = live.Another(live.Port);
-        var refusal = await Assert.ThrowsExactlyAsync<PortInUseException>(() => PageServer.StartAsync(another, live.Port));
+        var refusal = await Assert.ThrowsExactlyAsync<PortInUseException>(() => live.AnotherAsync(live.Port));
         Assert.AreEqual(live.Port, refusal.Port);
     }
 }

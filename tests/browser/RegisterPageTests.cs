@@ -107,6 +107,26 @@ public sealed class RegisterPageTests
         Assert.IsEmpty(complaints, string.Join('\n', complaints));
     }
 
+    [TestMethod]
+    public async Task RegisterThatIsSwitchedOffUnderAnOpenPageSaysNothing()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var (errors, said) = (Console.Error, new StringWriter());
+        Console.SetError(said);
+        try
+        {
+            await using var live = await LivePage.StartAsync();
+            var page = await chromium.OpenAsync(live.Url, 1280, 800);
+            await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper", Exact = true })).ToBeEnabledAsync();
+        }
+        finally
+        {
+            Console.SetError(errors);
+        }
+
+        Assert.AreEqual("", said.ToString());
+    }
+
     private static async Task ExpectPaper(IPage page, params string[] texts)
     {
         foreach (var text in texts) await Expect(page.GetByTestId("paper")).ToContainTextAsync(text);

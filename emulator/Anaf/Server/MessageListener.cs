@@ -9,9 +9,6 @@ namespace Nf.Emulator.Anaf.Server;
 /// <summary>The HTTPS port that registers send to; brings about the faults of the way.</summary>
 internal sealed class MessageListener(AnafDesk desk, TimeProvider clock)
 {
-    /// <summary>A server that stops waiting for those whom it keeps waiting.</summary>
-    private static readonly TimeSpan s_shutdown = TimeSpan.FromSeconds(1);
-
     /// <summary>Prepares the server.</summary>
     internal static WebApplication Build(AnafDesk desk, AnafServerOrder order, RefusedConnections refused)
     {
@@ -26,7 +23,6 @@ internal sealed class MessageListener(AnafDesk desk, TimeProvider clock)
             });
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdown);
         var app = builder.Build();
         app.Run(new MessageListener(desk, order.Clock).ServeAsync);
         return app;

@@ -13,9 +13,6 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
     /// <summary>Requests so far.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>It takes what comes and never answers.</summary>
-    public bool Silent { get; set; }
-
     /// <summary>Told of each request that was answered: by whom, with what, and when.</summary>
     public Action<AnafRequest, AnafReply, DateTimeOffset>? Watch { get; set; }
 
@@ -29,10 +26,15 @@ internal sealed class AnafHost(AnafDesk desk, Func<DateTimeOffset> now)
         var body = call.Received[(end + 4)..];
         if (body.Length < int.Parse(Field(head, "Content-Length"), System.Globalization.CultureInfo.InvariantCulture)) return null;
         Requests++;
-        if (Silent) return null;
         using var client = X509Certificate2.CreateFromPem(call.Tls.CertificatePem);
         var request = new AnafRequest(client, head[0].Split(' ')[1], Field(head, "Content-Type"), body);
         var reply = desk.Receive(request, now());
+        if (reply.Fault is { } fault)
+        {
+            Assert.AreEqual(AnswerKind.Silence, fault.Kind, "the other faults need a socket");
+            return null;
+        }
+
         Watch?.Invoke(request, reply, now());
         var answer = $"HTTP/1.1 {reply.Status} OK\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {reply.Body.Length}\r\nConnection: close\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(answer), .. reply.Body];

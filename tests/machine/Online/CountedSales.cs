@@ -39,7 +39,7 @@ internal static class CountedSales
             way: network.StartsWith("modem", StringComparison.Ordinal) ? LinkKind.Cellular : LinkKind.Ethernet);
         var hardware = online.Register.Hardware.Online!.Network!;
         online.Internet.Down = network == "nobody answers";
-        online.Host.Silent = network == "the server hangs";
+        if (network == "the server hangs") online.Silence();
         online.Internet.PieceLength = network == "the answer drips" ? 1 : int.MaxValue;
         hardware.Lan.Cable = network != "no cable";
         hardware.Modem.Network.Coverage = network != "modem without coverage";

@@ -80,7 +80,7 @@ public sealed class OnlineInformationTests
     public void Waiting_for_a_silent_server_is_no_work_of_the_loop()
     {
         using var online = Provisioned();
-        online.Host.Silent = true;
+        online.Silence();
         online.Register.Do(69, "Z\t");
         var machine = online.Register.Machine;
         Assert.IsTrue(machine.RunUntil(() => online.Host.Requests == 1, 600_000_000));

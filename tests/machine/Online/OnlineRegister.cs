@@ -158,6 +158,9 @@ internal sealed class OnlineRegister : IDisposable
     /// <summary>A configuration that comes with the next answer.</summary>
     public void Answer(AnafProfile profile) => Desk.Prepared.Add(new PreparedAnswer { MP = profile });
 
+    /// <summary>From now on ANAF takes what comes and never answers.</summary>
+    public void Silence() => Desk.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Silence, Times = 0 });
+
     /// <summary>Sells something, closes the day, and lets its message be made and sent, as far as the network goes.</summary>
     public void Day()
     {

@@ -18,7 +18,8 @@ public sealed record VisitPlan(VisitOrder Order, string Password, string Way, IR
     /// <param name="pin">Of the SIM; empty for none.</param>
     /// <param name="network">Name of the Wi-Fi network.</param>
     /// <param name="networkPassword">Its password; empty for an open one.</param>
-    public static VisitPlan Over(string way, VisitOrder order, string password, string accessPoint, string pin, string network, string networkPassword) =>
+    public static VisitPlan Over(string way, VisitOrder order, string password = FirstPassword, string accessPoint = "", string pin = "",
+        string network = "", string networkPassword = "") =>
         new(order, password, way, way switch
         {
             "wifi" => [(Order255, "2"), ("WiFi_SSID", network), ("WiFi_Pass", Or(networkPassword))],

@@ -65,8 +65,8 @@ internal sealed class OnlineRegister : IDisposable
 
     public Nf.Firmware.Online.Outbox Outbox => Register.Register.Reporting.Outbox;
 
-    /// <summary>The moment on the register's clock, which has Romanian winter time.</summary>
-    public DateTimeOffset Now => new(Register.Civil.Now, TimeSpan.FromHours(2));
+    /// <summary>The moment on the register's clock, and on ANAF's.</summary>
+    public DateTimeOffset Now => Register.Now;
 
     /// <summary>The configuration that moves the register to profile 1 today.</summary>
     public static AnafProfile Profile { get; } = new(AnafProfile.IdOf(Series, new DateTime(2026, 11, 16, 6, 0, 0)))

@@ -40,6 +40,9 @@ internal sealed class TestRegister
 
     public VirtualCivilTime Civil { get; }
 
+    /// <summary>The moment on its clock, which has Romanian winter time.</summary>
+    public DateTimeOffset Now => new(Civil.Now, TimeSpan.FromHours(2));
+
     public PowerSupply Power { get; }
 
     public MemoryCard Card { get; }

@@ -38,7 +38,7 @@ internal sealed class LiveVisitRig : IAsyncDisposable
     public AnafDesk Anaf => _server.Desk;
 
     /// <summary>A visit over the network cable with the demo's people.</summary>
-    public static VisitPlan Plan { get; } = VisitPlan.Over("ethernet", VisitOrder.Demo, VisitPlan.FirstPassword, "", "", "", "");
+    public static VisitPlan Plan { get; } = VisitPlan.Over("ethernet", VisitOrder.Demo);
 
     /// <summary>A new register, fiscalised, that nobody has visited.</summary>
     public static async Task<LiveVisitRig> StartAsync(bool fiscalised = true)

@@ -1,9 +1,9 @@
-using Nf.Emulator.Peripherals;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.WholePath;
 
-/// <summary>ANAF's clock shows what the register's shows, which has Romanian winter time.</summary>
-internal sealed class CivilClock(VirtualCivilTime civil) : TimeProvider
+/// <summary>ANAF's clock shows what the register's shows.</summary>
+internal sealed class CivilClock(TestRegister register) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => new DateTimeOffset(civil.Now, TimeSpan.FromHours(2)).ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => register.Now.ToUniversalTime();
 }

@@ -2,12 +2,10 @@ using System.Net;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Schemas;
-using Nf.Emulator.Anaf.Server;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
-using Nf.Emulator.Visit;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Hal.Devices;
@@ -34,10 +32,10 @@ public sealed class ModemDayTests
         using var folder = new TempFolder();
         using var internet = new SocketInternet { AsksDns = false };
         var register = Register(internet);
-        using var desk = AnafDesk.Open(folder.Root, new CivilClock(register.Civil).GetUtcNow(), keys: TestKeys.Stored(6));
-        await using var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new CivilClock(register.Civil)));
+        using var desk = AnafDesk.Open(folder.Root, register.Now, keys: TestKeys.Stored(6));
+        await using var server = await ShopSite.StartAnafAsync(desk, register);
         internet.Names[server.Host] = new IPEndPoint(IPAddress.Loopback, server.Port);
-        await VisitAsync(register, server);
+        using (var site = new ShopSite(register)) await site.VisitAsync(server, "cellular");
         Assert.IsInstanceOfType<SoftwareCryptoModule>(register.Register.Reporting.Signer.Module);
 
         desk.Prepared.Add(new PreparedAnswer { MP = new AnafProfile("") { CertA = 1 } });
@@ -51,7 +49,6 @@ public sealed class ModemDayTests
     private static void OthersSayTheSame(TestRegister register, AnafDesk desk)
     {
         using var opinion = new SecondOpinion(desk.Authority);
-        var at = new CivilClock(register.Civil).GetUtcNow();
         var certificates = desk.Registers.Certificates(DemoShop.Series);
         Assert.HasCount(2, certificates);
         Assert.IsFalse(certificates[0].HasKey, "only the register has the new key");
@@ -60,7 +57,7 @@ public sealed class ModemDayTests
         Assert.IsTrue(messages.All(row => row.Code == 0));
         opinion.Request(desk.Messages.Body(messages[3].Id)!);
         foreach (var row in messages.Where(row => row.Z is not null))
-            opinion.Signed(desk.Messages.Body(row.Id)!, [certificates[row.Z == 3 ? 0 : 1].Thumbprint], at, AnafDocumentKind.OrdinaryDay);
+            opinion.Signed(desk.Messages.Body(row.Id)!, [certificates[row.Z == 3 ? 0 : 1].Thumbprint], register.Now, AnafDocumentKind.OrdinaryDay);
     }
 
     private static void Day(TestRegister register, Func<bool> isOver)
@@ -68,12 +65,6 @@ public sealed class ModemDayTests
         register.SellSomething();
         register.Do(69, "Z\t");
         Assert.IsTrue(register.Machine.RunUntil(isOver, Patience), $"{register.Register.OnlineError}");
-    }
-
-    private static async Task VisitAsync(TestRegister register, AnafServer server)
-    {
-        using var site = new ShopSite(register);
-        await new TechnicianVisit(site, server, VisitPlan.Over("cellular", VisitOrder.Demo, VisitPlan.FirstPassword, "", "", "", ""), _ => { }).RunAsync();
     }
 
     private static TestRegister Register(SocketInternet internet)

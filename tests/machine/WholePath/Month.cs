@@ -1,7 +1,5 @@
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Schemas;
-using Nf.Emulator.Anaf.Server;
-using Nf.Emulator.Visit;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Tests.Machine.Online;
@@ -62,9 +60,8 @@ internal sealed class Month : IDisposable
     {
         At(8);
         using var site = new ShopSite(Online.Register);
-        await using var server = await AnafServer.StartAsync(Online.Desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new CivilClock(Online.Register.Civil)));
-        var plan = VisitPlan.Over("ethernet", VisitOrder.Demo, VisitPlan.FirstPassword, "", "", "", "");
-        await new TechnicianVisit(site, server, plan, _ => { }).RunAsync();
+        await using var server = await ShopSite.StartAnafAsync(Online.Desk, Online.Register);
+        await site.VisitAsync(server, "ethernet");
         using var own = Opinion.Files(site.DriveFolder, OnlineRegister.Series, Online.Now);
         Assert.AreEqual(own.Thumbprint, Shown[^1], "the register shows the certificate that the technician brought");
         Trade.Closed(Register.Log.Count(RecordKind.Closure));

@@ -1,3 +1,5 @@
+using Nf.Emulator.Anaf.Desk;
+using Nf.Emulator.Anaf.Server;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.Visit;
@@ -20,6 +22,15 @@ internal sealed class ShopSite(TestRegister register) : IVisitSite, IDisposable
 
     /// <inheritdoc/>
     public string DriveFolder => _drive.Root;
+
+    /// <summary>ANAF's stand-in on a socket, with the clock of the register.</summary>
+    public static Task<AnafServer> StartAnafAsync(AnafDesk desk, TestRegister register) =>
+        AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new CivilClock(register)));
+
+    /// <summary>The whole visit.</summary>
+    /// <param name="server">Who gives the files, registers and confirms.</param>
+    /// <param name="way">The way out that the register shall use.</param>
+    public Task VisitAsync(AnafServer server, string way) => new TechnicianVisit(this, server, VisitPlan.Over(way, VisitOrder.Demo), _ => { }).RunAsync();
 
     /// <inheritdoc/>
     public Task<T> AskAsync<T>(Func<RegisterMachine, T> work)

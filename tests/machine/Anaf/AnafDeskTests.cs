@@ -30,6 +30,7 @@ public sealed class AnafDeskTests
 
         Assert.AreEqual(14, _rig.Desk.Registers.Find(DayText.Series)!.LastZ);
         var message = _rig.Desk.Messages.List()[0];
+        Assert.IsNotEmpty(message.Checks);
         Assert.IsTrue(message.Checks.All(check => check.Detail.Length == 0), string.Join('\n', message.Checks));
         Assert.AreEqual(DayText.Day(14, 3), Encoding.UTF8.GetString(_rig.Desk.Messages.Content(message.Id)!));
     }

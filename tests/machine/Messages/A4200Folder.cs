@@ -16,15 +16,18 @@ internal sealed class A4200Folder : IDisposable
     public const string First = "1234567890_Z0001.p7b", Second = "1234567890_Z0002.p7b";
     private static readonly DateTimeOffset s_now = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly Lazy<Dictionary<string, byte[]>> s_month = new(Month);
-    private readonly TempFolder _folder = new();
+    private readonly TempFolder _parent = new();
+    private readonly string _path;
 
-    public A4200Folder()
+    /// <param name="name">The folder's own name.</param>
+    public A4200Folder(string name = "month")
     {
-        foreach (var (name, bytes) in s_month.Value) File.WriteAllBytes(_folder[name], bytes);
+        _path = Directory.CreateDirectory(_parent[name]).FullName;
+        foreach (var (file, bytes) in s_month.Value) File.WriteAllBytes(this[file], bytes);
     }
 
     /// <summary>The path of a file in it.</summary>
-    public string this[string name] => _folder[name];
+    public string this[string name] => Path.Combine(_path, name);
 
     /// <summary>Changes the message of a file, which the register signs again.</summary>
     /// <param name="pattern">What is replaced once, a regular expression; it must be there.</param>
@@ -46,7 +49,7 @@ internal sealed class A4200Folder : IDisposable
     }
 
     /// <summary>What is wrong in it, a line each.</summary>
-    public List<string> Check(int years = 0) => [.. A4200Check.Of(_folder.Root, s_now.AddYears(years)).Select(finding => finding.ToString())];
+    public List<string> Check(int years = 0) => [.. A4200Check.Of(_path, s_now.AddYears(years)).Select(finding => finding.ToString())];
 
     /// <summary>A month that is spoiled has these findings, in this order, and no others.</summary>
     internal static void Finds(Action<A4200Folder> spoil, params string[] expected)
@@ -63,7 +66,7 @@ internal sealed class A4200Folder : IDisposable
         for (var i = 0; i < expected.Length; i++) Assert.StartsWith(expected[i], found[i]);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _parent.Dispose();
 
     private string Content(string name) => Encoding.UTF8.GetString(MessageMakerTests.Content(File.ReadAllBytes(this[name])));
 

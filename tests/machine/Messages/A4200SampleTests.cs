@@ -36,6 +36,31 @@ public sealed class A4200SampleTests
     }
 
     [TestMethod]
+    public void A_certificate_of_the_second_version_of_X509() => Finds(
+        folder => folder.Sign(SecondVersion(Certificate(_ => { }))), [.. Each("the signer's certificate is not one of a register: not X.509 v3")]);
+
+    [TestMethod]
+    [DataRow(1024)]
+    [DataRow(3072)]
+    public void A_certificate_with_a_key_of_another_length(int bits) => Finds(
+        folder => folder.Sign(Certificate(_ => { }, key: Crypto.TestKeys.Of(bits))), [.. Each("the signer's certificate is not one of a register: not an RSA-2048 key")]);
+
+    [TestMethod]
+    [DataRow("12345")]
+    [DataRow("12345678901")]
+    [DataRow("123456789A")]
+    public void A_certificate_whose_subject_has_no_series_of_ten_digits(string series) => Finds(
+        folder => folder.Sign(Certificate(_ => { }, series), Second),
+        $"{Second}: the signer's certificate is not one of a register: the subject's serialNumber {series} is not a series of ten digits",
+        $"{Second}: is signed by register {series}, not by 1234567890");
+
+    [TestMethod]
+    public void A_certificate_whose_subject_has_no_serial_number() => Finds(
+        folder => folder.Sign(Certificate(_ => { }, name: new X500DistinguishedName("CN=register")), Second),
+        $"{Second}: the signer's certificate is not one of a register: no serialNumber (2.5.4.5) in the subject",
+        $"{Second}: is signed by register , not by 1234567890");
+
+    [TestMethod]
     public void A_certificate_of_another_register() => Finds(
         folder => folder.Sign(Certificate(_ => { }, "8000000001")), $"{Opis}: names register 1234567890 and is signed by 8000000001",
         $"{First}: is signed by register 8000000001, not by 1234567890", $"{Second}: is signed by register 8000000001, not by 1234567890");
@@ -94,11 +119,12 @@ public sealed class A4200SampleTests
 
     private static IEnumerable<string> Each(string says) => new[] { First, Second, Opis }.Select(name => $"{name}: {says}");
 
-    private static X509Certificate2 Certificate(Action<CertificateRequest> change, string series = DemoShop.Series, byte[]? serial = null, HashAlgorithmName? hash = null)
+    private static X509Certificate2 Certificate(Action<CertificateRequest> change, string series = DemoShop.Series, byte[]? serial = null,
+        HashAlgorithmName? hash = null, X500DistinguishedName? name = null, RSA? key = null)
     {
-        using var key = TestKeys.StoredKey(9);
+        key ??= TestKeys.StoredKey(9);
         var form = CertificateForms.Register(series, new PublicKey(key), OnlineRegister.Authority.Root);
-        if (hash is { } other) form = Copy(form, other);
+        form = Copy(form, name ?? form.SubjectName, hash ?? HashAlgorithmName.SHA256);
         change(form);
         using var issuer = OnlineRegister.Authority.Root.GetRSAPrivateKey()!;
         using var certificate = form.Create(OnlineRegister.Authority.Root.SubjectName, X509SignatureGenerator.CreateForRSA(issuer, RSASignaturePadding.Pkcs1),
@@ -106,9 +132,18 @@ public sealed class A4200SampleTests
         return certificate.CopyWithPrivateKey(key);
     }
 
-    private static CertificateRequest Copy(CertificateRequest from, HashAlgorithmName hash)
+    // The version is the first value of what is signed: [0] INTEGER 2 is the third, which .NET always makes.
+    private static X509Certificate2 SecondVersion(X509Certificate2 third)
     {
-        var copy = new CertificateRequest(from.SubjectName, from.PublicKey, hash, RSASignaturePadding.Pkcs1);
+        var der = third.RawData;
+        var version = der.AsSpan().IndexOf<byte>([0xA0, 3, 2, 1, 2]);
+        der[version + 4] = 1;
+        return X509CertificateLoader.LoadCertificate(der).CopyWithPrivateKey(third.GetRSAPrivateKey()!);
+    }
+
+    private static CertificateRequest Copy(CertificateRequest from, X500DistinguishedName name, HashAlgorithmName hash)
+    {
+        var copy = new CertificateRequest(name, from.PublicKey, hash, RSASignaturePadding.Pkcs1);
         foreach (var extension in from.CertificateExtensions) copy.CertificateExtensions.Add(extension);
         return copy;
     }

@@ -29,6 +29,7 @@ public sealed class AirportTests
         var message = online.Desk.Messages.List().Single();
         Assert.AreEqual("/aeroport", message.Path);
         Assert.AreEqual(0, message.Code);
+        Assert.IsNotEmpty(message.Checks);
         Assert.IsTrue(message.Checks.All(check => check.Result == CheckResult.Right), string.Join('\n', message.Checks));
         var document = AnafSchemas.Read(new MemoryStream(online.Desk.Messages.Content(message.Id)!));
         Assert.IsEmpty(document.Problems, string.Join('\n', document.Problems));

@@ -91,7 +91,9 @@ public sealed class SendingSlipTests
         online.Settle();
         Assert.AreEqual(1, Count(online, Good));
         online.Register.LastDocument().Has(Good);
-        Assert.IsLessThan(Array.FindIndex(online.Register.Paper, line => line.Contains(Good)), Array.FindIndex(online.Register.Paper, line => line.Contains("BF:0001")));
+        var paper = online.Register.Paper;
+        Assert.AreEqual(2, paper.Count(line => line.Contains("BF:0001")), "one on each day");
+        Assert.IsLessThan(Array.FindIndex(paper, line => line.Contains(Good)), Array.FindLastIndex(paper, line => line.Contains("BF:0001")));
     }
 
     [TestMethod]

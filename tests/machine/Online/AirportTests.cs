@@ -5,7 +5,6 @@ using Nf.Emulator.Anaf.Schemas;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Messages;
 using Nf.Tests.Machine.Register;
-using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Online;
 
@@ -66,11 +65,7 @@ public sealed class AirportTests
         Sell(online, "RO361");
         online.Register.Do(69, "Z\t");
         online.Settle();
-        online.Register.Do(128, "A\t11-26\t");
-        using var folder = new TempFolder();
-        foreach (var name in online.Drive.Names.Where(name => name.Contains('/'))) File.WriteAllBytes(folder[Path.GetFileName(name)], online.Drive.Bytes(name));
-        Assert.IsEmpty(A4200Check.Of(folder.Root, online.Now));
-        var opis = AnafSchemas.Read(new MemoryStream(MessageMakerTests.Content(File.ReadAllBytes(folder[A4200Check.RegisterFile]))));
+        var opis = AnafSchemas.Read(new MemoryStream(MessageMakerTests.Content(online.Export("11-26")[A4200Check.RegisterFile])));
         Assert.AreEqual("A", opis.Root!.Attribute("tip_amef")!.Value);
     }
 

@@ -115,7 +115,7 @@ internal sealed class OnlineRegister : IDisposable
     {
         var online = New(columns, signsInSoftware, way, airport);
         if (nrM != Profile.NrM) online.Put(online.OwnProfile() with { NrM = nrM });
-        foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
+        online.ImportAll();
         online.OutOfService();
         return online;
     }
@@ -132,14 +132,6 @@ internal sealed class OnlineRegister : IDisposable
         Register.Hardware.ServiceJumper.Closed = false;
     }
 
-    public void Import(int option)
-    {
-        Register.Do(253, $"{option}\t");
-        Register.Machine.RunToRest();
-    }
-
-    public void Refused(FiscalError error, int option) => Register.Refused(error, 253, $"{option}\t");
-
     /// <summary>The three files as they should be.</summary>
     public void PutFiles()
     {
@@ -154,20 +146,6 @@ internal sealed class OnlineRegister : IDisposable
 
     /// <summary>ANAF's certificates as certANAF has them.</summary>
     public string AnafCertificates() => Convert.ToBase64String(AnafSignature.CertificatesOnly(Desk.Authority.Anaf, Desk.Authority.Root));
-
-    /// <summary>A configuration that comes with the next answer.</summary>
-    public void Answer(AnafProfile profile) => Desk.Prepared.Add(new PreparedAnswer { MP = profile });
-
-    /// <summary>From now on ANAF takes what comes and never answers.</summary>
-    public void Silence() => Desk.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Silence, Times = 0 });
-
-    /// <summary>Sells something, closes the day, and lets its message be made and sent, as far as the network goes.</summary>
-    public void Day()
-    {
-        Register.SellSomething();
-        Register.Do(69, "Z\t");
-        Settle();
-    }
 
     /// <summary>Lets the register do what it does by itself, some minutes of it.</summary>
     public void Settle()

@@ -18,7 +18,7 @@ public sealed class OnlineReportTests
         Diagnosis(online).HasInOrder("TRANSMITERE LA ANAF", "PROFIL 0", "MODUL CRIPTOGRAFIC OK", "CERTIFICAT ANAF LIPSĂ", "CERTIFICAT APARAT LIPSĂ",
             "RAPOARTE Z NETRANSMISE 0", "ULTIMA EROARE 0", "CALEA 1 ETHERNET", "BON NEFISCAL");
         online.InService();
-        foreach (var option in new[] { OnlineRegister.AnafFile, OnlineRegister.OwnFile, OnlineRegister.ConfigurationFile }) online.Import(option);
+        online.ImportAll();
         online.OutOfService();
         Diagnosis(online).HasInOrder("PROFIL 1", "CERTIFICAT ANAF OK", "VALABIL DIN 15-11-2026", "CERTIFICAT APARAT OK", "ZILE PÂNĂ LA BLOCARE 5",
             "RAPOARTE Z NETRANSMISE 0");

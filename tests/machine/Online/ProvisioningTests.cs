@@ -36,7 +36,7 @@ public sealed class ProvisioningTests
         using var online = Provisioned();
         var records = online.Register.Register.Log.Records;
         online.InService();
-        foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
+        online.ImportAll();
         Assert.AreEqual(records, online.Register.Register.Log.Records);
     }
 
@@ -123,7 +123,7 @@ public sealed class ProvisioningTests
     {
         using var online = New();
         online.Put(Profile with { Data = "18.11.2026", CertANAF = online.AnafCertificates() });
-        foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
+        online.ImportAll();
         online.OutOfService();
         online.Day();
         Assert.AreEqual(0, online.Host.Requests, "profile 0 sends nothing");
@@ -162,7 +162,7 @@ public sealed class ProvisioningTests
         Assert.AreEqual(1, online.Register.Register.Configuration.Profile);
         Assert.AreEqual("https://anaf.test/bon", online.Register.Register.Configuration.Url(1));
         online.InService();
-        foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) online.Import(option);
+        online.ImportAll();
         Assert.AreEqual(1, online.Register.Register.Log.Count(RecordKind.OwnCertificate), "the same certificate is no new one");
         online.OutOfService();
         online.Settle();

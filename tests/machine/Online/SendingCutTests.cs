@@ -1,4 +1,3 @@
-using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
@@ -48,9 +47,7 @@ public sealed class SendingCutTests
         begin(online.Register.Power);
         var exported = technician.Host.Send(128, "A\t11-26\t");
         Assert.IsTrue(exported.Ok || exported.ErrorCode == (int)FiscalError.FolderNotEmpty, $"export: {exported.ErrorCode}");
-        var filed = online.Desk.File([.. online.Drive.Names.Select(name => new FiledFile(Path.GetFileName(name), online.Drive.Bytes(name)))], online.Now);
-        Assert.IsEmpty(filed.Problems, string.Join('\n', filed.Problems));
-        online.Drive.Put($"{Series}.P7B", filed.Unblocking!);
+        online.Drive.Put($"{Series}.P7B", online.FileExported());
         technician.Host.Guarded(online.InService);
         technician.Import(ConfigurationFile);
         technician.Host.Guarded(online.Register.Machine.RunToRest);

@@ -278,10 +278,7 @@ public sealed class SendingTests
     public void A_day_that_is_closed_while_the_certificate_is_renewed_is_sent()
     {
         using var online = Provisioned();
-        online.Answer(Newer with { CertA = 1 });
-        online.Register.SellSomething();
-        online.Register.Do(69, "Z\t");
-        Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Configuration.RenewalDue, 900_000_000), "ANAF asks");
+        online.DayThatAsksForRenewal();
         online.Day();
         online.Settle();
         Assert.AreEqual(2, online.Register.Register.Log.Count(RecordKind.OwnCertificate));

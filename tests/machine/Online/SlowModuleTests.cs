@@ -28,7 +28,7 @@ public sealed class SlowModuleTests
     public void The_connection_is_tested_while_a_new_key_is_made()
     {
         using var online = Provisioned();
-        AskForRenewal(online);
+        online.DayThatAsksForRenewal();
         online.Vault.Polls = Slow;
         online.Restart();
         Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Vault.IsBusy, 900_000_000), "a key is made");
@@ -46,7 +46,7 @@ public sealed class SlowModuleTests
     public void What_is_signed_while_the_certificate_changes_has_one_certificate(int polls)
     {
         using var online = Provisioned();
-        AskForRenewal(online);
+        online.DayThatAsksForRenewal();
         online.Vault.Polls = polls;
         online.Day();
         online.Settle();
@@ -59,14 +59,5 @@ public sealed class SlowModuleTests
             signed.CheckSignature(verifySignatureOnly: true);
             Assert.AreEqual(0, row.Code, row.Text);
         }
-    }
-
-    // The first day's answer asks for it.
-    private static void AskForRenewal(OnlineRegister online)
-    {
-        online.Answer(Newer with { CertA = 1 });
-        online.Register.SellSomething();
-        online.Register.Do(69, "Z\t");
-        Assert.IsTrue(online.Register.Machine.RunUntil(() => online.Register.Register.Configuration.RenewalDue, 900_000_000), "ANAF asks");
     }
 }

@@ -86,23 +86,6 @@ internal sealed class Month : IDisposable
         Online.Settle();
     }
 
-    /// <summary>The month's folder for declaration A4200, as the host's command writes it on an empty drive.</summary>
-    public Dictionary<string, byte[]> Export(string month)
-    {
-        Online.Drive.Empty();
-        Online.Register.Do(128, $"A\t{month}\t");
-        Online.Register.Machine.RunToRest();
-        return Online.Drive.Names.ToDictionary(name => Path.GetFileName(name), Online.Drive.Bytes);
-    }
-
-    /// <summary>Files a folder at ANAF, which must take it; gives the unblocking configuration.</summary>
-    public byte[] File(Dictionary<string, byte[]> folder)
-    {
-        var answer = Online.Desk.File([.. folder.Select(file => new FiledFile(file.Key, file.Value))], Online.Now);
-        Assert.IsEmpty(answer.Problems, string.Join('\n', answer.Problems));
-        return answer.Unblocking!;
-    }
-
     public void Dispose()
     {
         Opinion.Dispose();

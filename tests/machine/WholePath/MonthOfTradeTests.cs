@@ -4,7 +4,6 @@ using Nf.Emulator.Anaf.Schemas;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Tests.Machine.Online;
-using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.WholePath;
 
@@ -55,10 +54,10 @@ public sealed class MonthOfTradeTests
     // The days before the visit are declared offline, signed now that there is a certificate.
     private static void November(Month month)
     {
-        var folder = month.Export("11-26");
+        var folder = month.Online.Export("11-26");
         Assert.HasCount(4, folder, "three days and the register's message");
-        HasNothingWrong(month, folder);
-        month.File(folder);
+        OthersSayTheSame(month, folder);
+        month.Online.FileExported();
     }
 
     private static void AnafShortensTheTerm(Month month)
@@ -85,9 +84,9 @@ public sealed class MonthOfTradeTests
         month.NetworkBack();
         month.TradeUntilBlocked();
         RefusesAndSaysWhatToDo(month);
-        var folder = month.Export("12-26");
-        HasNothingWrong(month, folder);
-        var unblocking = month.File(folder);
+        var folder = month.Online.Export("12-26");
+        OthersSayTheSame(month, folder);
+        var unblocking = month.Online.FileExported();
         Assert.AreEqual("mP", month.Opinion.OfAnaf(unblocking, month.Online.Now).Name.LocalName);
         month.Online.Drive.Put($"{OnlineRegister.Series}.P7B", unblocking);
         month.Online.InService();
@@ -120,19 +119,15 @@ public sealed class MonthOfTradeTests
 
     private static void December(Month month)
     {
-        var folder = month.Export("12-26");
+        var folder = month.Online.Export("12-26");
         Assert.HasCount(month.Trade.Days.Count - 3 + 1, folder, "the days from the visit on, and the register's message");
-        HasNothingWrong(month, folder);
+        OthersSayTheSame(month, folder);
         // All of it came online or was filed before: nothing counts twice.
-        month.File(folder);
+        month.Online.FileExported();
     }
 
-    private static void HasNothingWrong(Month month, Dictionary<string, byte[]> files)
+    private static void OthersSayTheSame(Month month, Dictionary<string, byte[]> files)
     {
-        using var folder = new TempFolder();
-        foreach (var (name, bytes) in files) File.WriteAllBytes(folder[name], bytes);
-        var findings = A4200Check.Of(folder.Root, month.Online.Now);
-        Assert.IsEmpty(findings, string.Join('\n', findings));
         foreach (var (name, bytes) in files)
             month.Opinion.Signed(bytes, month.Shown, month.Online.Now, name == A4200Check.RegisterFile ? AnafDocumentKind.RegisterMessage : AnafDocumentKind.OrdinaryDay);
     }

@@ -2,6 +2,7 @@ using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Anaf.Server;
 using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
+using Nf.Emulator.Page;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Emulator.Visit;
@@ -10,7 +11,7 @@ using Nf.Tests.Machine.State;
 
 namespace Nf.Tests.Machine.Visit;
 
-/// <summary>A register that lives as under <c>nf run</c>, ANAF's stand-in beside it, and the technician's desk.</summary>
+/// <summary>A register that lives as under <c>nf run</c>, and ANAF's stand-in beside it. The browser's tests have it too.</summary>
 internal sealed class LiveVisitRig : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -18,41 +19,45 @@ internal sealed class LiveVisitRig : IAsyncDisposable
     private readonly TempFolder _folder;
     private readonly StateDirectory _directory;
     private readonly StoredRegister _stored;
-    private readonly AnafServer _server;
+    private readonly AnafServer? _server;
 
-    private LiveVisitRig(TempFolder folder, StateDirectory directory, StoredRegister stored, LiveRegister live, AnafServer server)
+    private LiveVisitRig(TempFolder folder, StateDirectory directory, StoredRegister stored, RegisterMachine machine, AnafServer? server)
     {
-        (_folder, _directory, _stored, _server, Live) = (folder, directory, stored, server, live);
-        var site = new LiveSite(live, directory.DriveFolder);
-        stored.Printed += site.Print;
-        Site = site;
-        Visits = new VisitDesk(site, server, new VisitPapers(directory.VisitFolder));
+        (_folder, _directory, _stored, _server) = (folder, directory, stored, server);
+        Live = new LiveRegister(machine, 0);
+        Site = new LiveSite(Live, directory.DriveFolder);
+        Beside = server is null ? null : AnafBeside.Of(server, Live, stored, directory);
+        stored.Printed += Paper.Append;
     }
 
     public LiveRegister Live { get; }
 
     public LiveSite Site { get; }
 
-    public VisitDesk Visits { get; }
+    /// <summary>What it printed since it was put together.</summary>
+    public PaperFeed Paper { get; } = new([]);
 
-    public AnafDesk Anaf => _server.Desk;
+    /// <summary>The stand-in as the register's page needs it; null for none.</summary>
+    public AnafBeside? Beside { get; }
+
+    public VisitDesk Visits => Beside!.Visits;
+
+    public AnafDesk Anaf => _server!.Desk;
 
     /// <summary>A visit over the network cable with the demo's people.</summary>
     public static VisitPlan Plan { get; } = VisitPlan.Over("ethernet", VisitOrder.Demo);
 
-    /// <summary>A new register, fiscalised, that nobody has visited.</summary>
-    public static async Task<LiveVisitRig> StartAsync(bool fiscalised = true)
+    /// <summary>A new register that nobody has visited.</summary>
+    /// <param name="withAnaf">False: no stand-in beside it.</param>
+    public static async Task<LiveVisitRig> StartAsync(bool fiscalised = true, bool withAnaf = true)
     {
         var folder = new TempFolder();
         var directory = StateDirectory.Open(folder["state"], createIfMissing: true);
         var stored = StoredRegister.Open(directory, new VirtualTime(), new WallCivilTime(ClockBase.Romania(TimeProvider.System), TimeProvider.System));
         var machine = new RegisterMachine(stored.Hardware);
-        machine.PowerOn();
+        Assert.AreEqual(FiscalError.None, machine.PowerOn());
         if (fiscalised) Assert.AreEqual(FiscalError.None, machine.Register.Fiscalise(DemoShop.Order()));
-        var desk = AnafDesk.Open(directory.AnafFolder, TimeProvider.System.GetUtcNow());
-        var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
-        stored.Knows(server.Host, server.Port);
-        var rig = new LiveVisitRig(folder, directory, stored, new LiveRegister(machine, 0), server);
+        var rig = new LiveVisitRig(folder, directory, stored, machine, withAnaf ? await StartAnafAsync(directory) : null);
         rig.Live.Start();
         return rig;
     }
@@ -71,10 +76,20 @@ internal sealed class LiveVisitRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Live.Dispose();
-        await _server.DisposeAsync();
-        _server.Desk.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+            _server.Desk.Dispose();
+        }
+
         _stored.Dispose();
         _directory.Dispose();
         _folder.Dispose();
+    }
+
+    private static Task<AnafServer> StartAnafAsync(StateDirectory directory)
+    {
+        var desk = AnafDesk.Open(directory.AnafFolder, TimeProvider.System.GetUtcNow());
+        return AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
     }
 }

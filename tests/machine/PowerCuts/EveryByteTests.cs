@@ -45,7 +45,7 @@ public sealed class EveryByteTests
         var memory = WithKey(out var module);
         var old = memory.Cells(Keys, KeysSize);
         var states = memory.Torn(() => ModuleSteps.Import(module, 0, TestKeys.Another(2048)))
-            .Where((_, i) => i % 500 == 77).Select(cells => new TornMemory(cells)).ToList();
+            .Where((_, i) => i % 500 == 77).Select(cells => new RamMemory(cells)).ToList();
         Assert.IsGreaterThan(7, states.Count);
         var fresh = memory.Cells(Keys, KeysSize);
         foreach (var state in states)
@@ -57,14 +57,14 @@ public sealed class EveryByteTests
     [Article("HG 479/2003, norme art. 22 A j)")]
     public void A_certificate_that_replaces_another()
     {
-        var memory = new TornMemory();
+        var memory = new RamMemory();
         byte[] other = RandomNumberGenerator.GetBytes(900), old = RandomNumberGenerator.GetBytes(1400), fresh = RandomNumberGenerator.GetBytes(1500);
         foreach (var first in new[] { other, old }) Replace(memory, 1, first);
         Replace(memory, 0, other);
         var found = new HashSet<bool>();
         foreach (var cells in memory.Torn(() => Replace(memory, 1, fresh)))
         {
-            var store = new CertificateStore(new TornMemory(cells));
+            var store = new CertificateStore(new RamMemory(cells));
             var read = Read(store, 1);
             found.Add(read.SequenceEqual(fresh));
             if (!read.SequenceEqual(fresh)) CollectionAssert.AreEqual(old, read);
@@ -80,8 +80,8 @@ public sealed class EveryByteTests
     {
         var register = TestRegister.Fiscalised();
         for (var day = 0; day < 3; day++) register.Do(69, "Z\t");
-        var memory = new TornMemory();
-        Outbox Opened(TornMemory cells)
+        var memory = new RamMemory();
+        Outbox Opened(RamMemory cells)
         {
             var store = new CellStore(cells, Redo);
             store.Recover();
@@ -97,7 +97,7 @@ public sealed class EveryByteTests
         {
             var outbox = Opened(memory);
             var old = Figures(outbox);
-            var states = memory.Torn(() => Assert.AreEqual(FiscalError.None, work(outbox))).Select(cells => Figures(Opened(new TornMemory(cells)))).ToList();
+            var states = memory.Torn(() => Assert.AreEqual(FiscalError.None, work(outbox))).Select(cells => Figures(Opened(new RamMemory(cells)))).ToList();
             var fresh = Figures(outbox);
             Assert.AreNotEqual(old, fresh, "the work changes something");
             Assert.AreEqual(fresh, states[^1], "what was answered is there");
@@ -131,7 +131,7 @@ public sealed class EveryByteTests
             }
     }
 
-    private static void AreOldOrNew(TornMemory memory, Action work, int least)
+    private static void AreOldOrNew(RamMemory memory, Action work, int least)
     {
         var old = memory.Cells(Keys, KeysSize);
         var states = 0;
@@ -149,9 +149,9 @@ public sealed class EveryByteTests
     private static void IsOneOf(byte[] cells, byte[] old, byte[] fresh) =>
         Assert.IsTrue(cells.AsSpan().SequenceEqual(old) || cells.AsSpan().SequenceEqual(fresh), "neither the old keys nor the new ones, and nothing beside them");
 
-    private static TornMemory WithKey(out SoftwareCryptoModule module)
+    private static RamMemory WithKey(out SoftwareCryptoModule module)
     {
-        var memory = new TornMemory();
+        var memory = new RamMemory();
         module = Start(memory);
         Assert.AreEqual(Nf.Hal.Devices.DeviceResult.Ok, ModuleSteps.Import(module, 0, TestKeys.Of(2048)));
         return memory;
@@ -159,15 +159,15 @@ public sealed class EveryByteTests
 
     private static byte[] AfterStart(byte[] cells)
     {
-        var memory = new TornMemory(cells);
+        var memory = new RamMemory(cells);
         Start(memory);
         return memory.Cells(Keys, KeysSize);
     }
 
-    private static SoftwareCryptoModule Start(TornMemory memory) =>
+    private static SoftwareCryptoModule Start(RamMemory memory) =>
         new(memory, Keys, new RandomGeneratorModel(20261124), new DeviceSecretModel(ModuleBench.Secret));
 
-    private static void Replace(TornMemory memory, int place, byte[] data) =>
+    private static void Replace(RamMemory memory, int place, byte[] data) =>
         Assert.AreEqual(FiscalError.None, new CertificateStore(memory).Replace(place, data, data.Length));
 
     private static byte[] Read(CertificateStore store, int place)

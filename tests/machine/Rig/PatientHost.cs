@@ -13,9 +13,6 @@ internal sealed class PatientHost(TestRegister register, Action powerOn, bool he
     /// <summary>No document can be lost with an answer that it has.</summary>
     public bool HearsLate => hearsLate;
 
-    /// <summary>Power cuts so far.</summary>
-    public int Cuts { get; private set; }
-
     /// <summary>Does something; when the power goes meanwhile, the register is switched on again.</summary>
     public void Guarded(Action action)
     {
@@ -25,7 +22,6 @@ internal sealed class PatientHost(TestRegister register, Action powerOn, bool he
         }
         catch (PowerCutException)
         {
-            Cuts++;
             Guarded(powerOn);
         }
     }
@@ -41,8 +37,8 @@ internal sealed class PatientHost(TestRegister register, Action powerOn, bool he
             var (command, data) = unit[next];
             var reply = hearsLate && next == unit.Length - 1 ? Answer(() => SendAndPrint(command, data)) : Send(command, data);
             if (reply.Ok) next++;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
+            else if (register.Power.Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
+            else if (register.Power.Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
             else Assert.Fail($"command {command} was refused: {reply.ErrorCode} {FiscalErrors.Cause((FiscalError)reply.ErrorCode)}");
         }
     }

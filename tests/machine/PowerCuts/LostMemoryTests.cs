@@ -63,6 +63,7 @@ public sealed class LostMemoryTests
                 failures.Add($"{Variable}={loss} {e.Message}");
             }
         });
+        Assert.IsGreaterThan(1000, runs, "losses");
         Assert.IsTrue(failures.IsEmpty, $"{failures.Count} of {runs} runs failed. To run one alone set {Variable} and run "
             + $"dotnet test --filter {nameof(One_loss_again)}\n" + string.Join('\n', failures.Order().Take(12)));
     }

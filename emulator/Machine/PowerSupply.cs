@@ -29,6 +29,9 @@ public sealed class PowerSupply
     /// <summary>Durable writes so far, torn ones included.</summary>
     public long Writes { get; private set; }
 
+    /// <summary>Power cuts so far.</summary>
+    public int Cuts { get; private set; }
+
     /// <summary>Told of every write before it happens: which store, how many bytes.</summary>
     public Action<StoreWrite, int>? Watch { get; set; }
 
@@ -52,7 +55,9 @@ public sealed class PowerSupply
         Watch?.Invoke(store, count);
         var cut = number == _cutAt;
         apply(cut ? Math.Min(_cutBytes, count) : count);
-        if (cut) throw new PowerCutException($"power cut at write {number} ({store}, {count} bytes) after {_cutBytes} bytes");
+        if (!cut) return;
+        Cuts++;
+        throw new PowerCutException($"power cut at write {number} ({store}, {count} bytes) after {_cutBytes} bytes");
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed class CutDay
     }
 
     /// <summary>Power cuts that happened.</summary>
-    public int Cuts { get; private set; }
+    public int Cuts => _power.Cuts;
 
     /// <summary>Durable writes of the day.</summary>
     public long Writes => _power.Writes;
@@ -73,7 +73,6 @@ internal sealed class CutDay
         }
         catch (PowerCutException)
         {
-            Cuts++;
             Guarded(PowerOn);
         }
     }

@@ -25,12 +25,13 @@ internal sealed unsafe class BranchMap
         Trace.PrevLocation = 0;
     }
 
-    /// <summary>Knows no branch any more, and from now on does not mind how often one is taken.</summary>
-    public void ForgetAll()
+    /// <summary>Knows no branch any more.</summary>
+    /// <param name="mindsCounts">False: from now on it is all the same how often a branch is taken.</param>
+    public void Forget(bool mindsCounts)
     {
         Array.Clear(_seen);
         Found = 0;
-        _mindsCounts = false;
+        _mindsCounts = mindsCounts;
     }
 
     /// <summary>After a run: it took a branch that none took before, or took one much more often.</summary>

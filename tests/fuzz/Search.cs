@@ -42,7 +42,7 @@ internal sealed class Search(IFuzzTarget target, BranchMap map, int seed, Action
     {
         var all = _kept.OrderBy(input => input.Length).ToList();
         _kept.Clear();
-        map.ForgetAll();
+        map.Forget(mindsCounts: false);
         foreach (var input in all) Try(input);
         return _kept;
     }

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace Nf.Fuzz;
 
 /// <summary>Changes a number or a line of text as a whole, which single bytes hardly ever do.</summary>
 internal static class TextShape
 {
     private static readonly byte[][] s_numbers =
-        [.. new[] { "0", "00", "1", "16", "255", "512", "513", "65535", "65536", "99999", "1000000", "9999999", "2147483647", "2147483648", "4294967296", "-1", "fffff" }.Select(number => number.Select(c => (byte)c).ToArray())];
+        [.. new[] { "0", "00", "1", "16", "255", "512", "513", "65535", "65536", "99999", "1000000", "9999999", "2147483647", "2147483648", "4294967296", "-1", "fffff" }.Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>A changed copy; the data themselves when there is nothing to change.</summary>
     public static byte[] Change(byte[] data, Random random)

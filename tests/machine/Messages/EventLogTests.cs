@@ -4,6 +4,7 @@ using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
 using Nf.Tests.Machine.Paper;
 using Nf.Tests.Machine.Register;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Messages;
 

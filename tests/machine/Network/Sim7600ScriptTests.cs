@@ -30,7 +30,7 @@ public sealed class Sim7600ScriptTests
     [TestMethod]
     public void Good_answers_bring_it_up()
     {
-        using var script = new Script("nothing", "");
+        using var script = new Script();
         script.Begin();
         Assert.AreEqual(LinkState.Up, script.Link.State, script.Link.Fault.ToString());
         Assert.AreEqual("10.0.0.9", script.Link.Address);
@@ -95,7 +95,7 @@ public sealed class Sim7600ScriptTests
     [TestMethod]
     public void Identity_that_changes_amid_the_TLS_settings_is_shown()
     {
-        using var script = new Script("nothing", "");
+        using var script = new Script();
         script.Begin("AT+CSSLCFG=\"negotiatetime\"");
         script.Link.Connection.Close();
         script.Link.Tls.Use(1);
@@ -106,6 +106,9 @@ public sealed class Sim7600ScriptTests
 
     private sealed class Script : IDisposable
     {
+        /// <summary>No command begins so.</summary>
+        private const string Never = "never";
+
         private readonly VirtualTime _time = new();
         private readonly SerialWire _wire = new();
         private readonly StringBuilder _line = new();
@@ -113,7 +116,7 @@ public sealed class Sim7600ScriptTests
         private readonly string _answer;
         private string _command;
 
-        public Script(string command, string answer)
+        public Script(string command = Never, string answer = "")
         {
             _command = command;
             _answer = answer;
@@ -124,7 +127,7 @@ public sealed class Sim7600ScriptTests
 
         /// <summary>Brings it up and opens a connection, as far as it goes.</summary>
         /// <param name="until">A command that begins so ends it, too.</param>
-        public void Begin(string until = "nothing")
+        public void Begin(string until = Never)
         {
             if (Link.State != LinkState.Up) Link.Start(new LinkSettings());
             Run(() => Link.State != LinkState.Starting);
@@ -133,7 +136,7 @@ public sealed class Sim7600ScriptTests
         }
 
         /// <summary>From now on every answer is good.</summary>
-        public void Behave() => _command = "nothing";
+        public void Behave() => _command = Never;
 
         /// <summary>The last command that begins so.</summary>
         public string Last(string start) => _commands.FindLast(command => command.StartsWith(start, StringComparison.Ordinal))!;

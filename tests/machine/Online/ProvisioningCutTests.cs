@@ -1,5 +1,6 @@
 using Nf.Emulator.Machine;
 using Nf.Firmware.FiscalMemory;
+using Nf.Tests.Machine.Rig;
 using static Nf.Tests.Machine.Online.OnlineRegister;
 
 namespace Nf.Tests.Machine.Online;
@@ -9,7 +10,7 @@ namespace Nf.Tests.Machine.Online;
 public sealed class ProvisioningCutTests
 {
     [TestMethod]
-    public void Every_write_of_the_imports() => OnlineCuts.AtEveryWrite(60, Visit);
+    public void Every_write_of_the_imports() => Cuts.AtEveryWrite(60, Visit);
 
     private static void Visit(Action<PowerSupply> begin)
     {
@@ -18,7 +19,7 @@ public sealed class ProvisioningCutTests
         begin(online.Register.Power);
         foreach (var option in new[] { AnafFile, OwnFile, ConfigurationFile }) technician.Import(option);
         technician.Host.Guarded(online.Register.Machine.RunToRest);
-        OnlineCuts.End(online.Register.Power);
+        Cuts.End(online.Register.Power);
         Check(online);
     }
 

@@ -1,6 +1,7 @@
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Tests.Machine.Rig;
 using static Nf.Tests.Machine.Online.OnlineRegister;
 
 namespace Nf.Tests.Machine.Online;
@@ -11,11 +12,11 @@ public sealed class SendingCutTests
 {
     [TestMethod]
     [Article("HG 479/2003, norme anexa nr. 11 art. 8")]
-    public void Every_write_of_a_Z_its_message_its_sending_a_new_configuration_and_the_renewal() => OnlineCuts.AtEveryWrite(40, Evening);
+    public void Every_write_of_a_Z_its_message_its_sending_a_new_configuration_and_the_renewal() => Cuts.AtEveryWrite(40, Evening);
 
     [TestMethod]
     [Article("OPANAF 146/2018 anexa nr. 2 II.13")]
-    public void Every_write_of_an_export_its_unblocking_and_the_day_after() => OnlineCuts.AtEveryWrite(40, Filing);
+    public void Every_write_of_an_export_its_unblocking_and_the_day_after() => Cuts.AtEveryWrite(40, Filing);
 
     private static void Evening(Action<PowerSupply> begin)
     {
@@ -27,7 +28,7 @@ public sealed class SendingCutTests
         begin(online.Register.Power);
         Assert.IsTrue(technician.Host.Send(69, "Z\t").Ok, "Z");
         technician.Settle();
-        OnlineCuts.End(online.Register.Power);
+        Cuts.End(online.Register.Power);
         online.Settle();
         online.Register.Machine.Idle(TimeSpan.FromMinutes(2));
         online.Settle();
@@ -51,7 +52,7 @@ public sealed class SendingCutTests
         technician.Host.Guarded(online.InService);
         technician.Import(ConfigurationFile);
         technician.Host.Guarded(online.Register.Machine.RunToRest);
-        OnlineCuts.End(online.Register.Power);
+        Cuts.End(online.Register.Power);
         online.OutOfService();
         online.Internet.Down = false;
         Assert.AreEqual(FiscalError.None, online.Register.Register.BlockedBy);

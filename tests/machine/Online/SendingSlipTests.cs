@@ -2,6 +2,7 @@ using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Register;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Online;
 
@@ -114,7 +115,7 @@ public sealed class SendingSlipTests
     }
 
     [TestMethod]
-    public void A_confirmation_is_printed_exactly_once_whatever_cuts_the_power() => OnlineCuts.AtEveryWrite(20, Evening);
+    public void A_confirmation_is_printed_exactly_once_whatever_cuts_the_power() => Cuts.AtEveryWrite(20, Evening);
 
     private static void Evening(Action<PowerSupply> begin)
     {
@@ -124,7 +125,7 @@ public sealed class SendingSlipTests
         begin(online.Register.Power);
         Assert.IsTrue(technician.Host.Send(69, "Z\t").Ok, "Z");
         technician.Settle();
-        OnlineCuts.End(online.Register.Power);
+        Cuts.End(online.Register.Power);
         online.Settle();
         online.Restart();
         online.Settle();

@@ -31,7 +31,7 @@ internal sealed class DayRun
     public TestRegister Register { get; } = new();
 
     /// <summary>Power cuts that really happened.</summary>
-    public int Cuts => _host.Cuts;
+    public int Cuts => Register.Power.Cuts;
 
     private void Live()
     {

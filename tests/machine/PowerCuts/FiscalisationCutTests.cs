@@ -12,38 +12,19 @@ namespace Nf.Tests.Machine.PowerCuts;
 public sealed class FiscalisationCutTests
 {
     [TestMethod]
-    public void Every_write_of_the_visit()
-    {
-        var sizes = new List<int>();
-        Visit((_, size) => sizes.Add(size), null);
-        Assert.IsTrue(sizes.Count > 60, $"only {sizes.Count} writes");
-        for (var write = 0; write < sizes.Count; write++)
-            foreach (var bytes in new[] { 0, 1, sizes[write] / 2, sizes[write] }.Distinct())
-            {
-                try
-                {
-                    Visit(null, (write, bytes));
-                }
-                catch (AssertFailedException e)
-                {
-                    Assert.Fail($"cut at write {write} after {bytes} of {sizes[write]} bytes: {e.Message}");
-                }
-            }
-    }
+    public void Every_write_of_the_visit() => Cuts.AtEveryTear(60, Visit);
 
-    private static void Visit(Action<StoreWrite, int>? watch, (int Write, int Bytes)? cut)
+    private static void Visit(Action<PowerSupply> begin)
     {
         var register = new TestRegister();
         register.Hardware.ServiceJumper.Closed = true;
-        register.Power.Watch = watch;
-        if (cut is { } c) register.Power.CutAt(c.Write, c.Bytes);
+        begin(register.Power);
         var host = new PatientHost(register, () => PowerOn(register));
         host.Guarded(() => PowerOn(register));
         (int, string)[] visit = [(253, "0\t1234\t"), .. ServiceSteps.Programming, (72, ServiceSteps.Fiscalise)];
         foreach (var (command, data) in visit) Carry(host, command, data);
         host.Guarded(register.Machine.RunToRest);
-        register.Power.Watch = null;
-        register.Power.CutAt(-1, 0);
+        Cuts.End(register.Power);
         Check(register);
     }
 

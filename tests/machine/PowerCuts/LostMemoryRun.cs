@@ -1,4 +1,3 @@
-using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Errors;
@@ -15,7 +14,7 @@ internal sealed class LostMemoryRun
 {
     private readonly Queue<(int Writes, int Bytes, bool Lose)> _again = new();
     private readonly List<string> _sums = [];
-    private readonly bool _late;
+    private readonly PatientHost _host;
     private bool _lose = true;
 
     /// <summary>The day without a cut.</summary>
@@ -23,6 +22,7 @@ internal sealed class LostMemoryRun
     /// <param name="without">A unit that the host leaves out.</param>
     public LostMemoryRun(Action<StoreWrite, int>? watch = null, int without = -1)
     {
+        _host = new PatientHost(Register, SwitchOnAgain);
         Register.Power.Watch = watch;
         Live(without);
         Register.Power.Watch = null;
@@ -33,7 +33,7 @@ internal sealed class LostMemoryRun
     /// <param name="again">Cuts while the register mends: writes after the one before, bytes, and whether the memory is lost again.</param>
     public LostMemoryRun((long Write, int Bytes) cut, bool late, params (int Writes, int Bytes, bool Lose)[] again)
     {
-        _late = late;
+        _host = new PatientHost(Register, SwitchOnAgain, late);
         _again = new(again);
         Register.Power.CutAt(cut.Write, cut.Bytes);
         Live(-1);
@@ -42,7 +42,7 @@ internal sealed class LostMemoryRun
     public TestRegister Register { get; } = new();
 
     /// <summary>No document can be lost with an answer that the host has.</summary>
-    public bool IsLate => _late;
+    public bool IsLate => _host.HearsLate;
 
     /// <summary>How often the memory was lost.</summary>
     public int Losses { get; private set; }
@@ -72,16 +72,16 @@ internal sealed class LostMemoryRun
 
     private void Live(int without)
     {
-        Guarded(SwitchOn);
+        _host.Guarded(SwitchOn);
         _sums.Add(SumsOf(Register));
         for (var unit = 0; unit < ShortDay.Units.Length; unit++)
         {
-            if (unit != without) Carry(ShortDay.Units[unit]);
+            if (unit != without) _host.Carry(ShortDay.Units[unit]);
             if (Losses == 0) Answered++;
             _sums.Add(SumsOf(Register));
         }
 
-        Guarded(Register.Machine.RunToRest);
+        _host.Guarded(Register.Machine.RunToRest);
         Register.Power.CutAt(-1, 0);
         Final = SumsOf(Register) + Closures();
     }
@@ -95,47 +95,17 @@ internal sealed class LostMemoryRun
         return $" {log.Count(RecordKind.Closure)} closures {Hex(closure.Totals)}";
     }
 
-    // A good host: what has no answer is sent again as it was; a receipt that the register has not is begun again.
-    private void Carry((int Command, string Data)[] unit)
+    private void SwitchOnAgain()
     {
-        for (var next = 0; next < unit.Length;)
+        if (_lose)
         {
-            var (command, data) = unit[next];
-            DatecsReply? reply = null;
-            Guarded(() => reply = Send(command, data, _late && next == unit.Length - 1));
-            while (reply is null) Guarded(() => reply = Register.Host.Repeat());
-            if (reply.Ok) next++;
-            else if (reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
-            else if (Losses > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
-            else Assert.Fail($"command {command} was refused: {reply.ErrorCode}");
+            Losses++;
+            Register.LoseWorkingMemory();
         }
-    }
 
-    private DatecsReply Send(int command, string data, bool late)
-    {
-        var reply = Register.Host.SendData(command, data);
-        if (late) Register.Machine.RunToRest();
-        return reply;
-    }
-
-    private void Guarded(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (PowerCutException)
-        {
-            if (_lose)
-            {
-                Losses++;
-                Register.LoseWorkingMemory();
-            }
-
-            NextCut();
-            Guarded(SwitchOn);
-            if (Mended.Length == 0) Mended = SumsOf(Register);
-        }
+        NextCut();
+        SwitchOn();
+        if (Mended.Length == 0) Mended = SumsOf(Register);
     }
 
     private void NextCut()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.PowerCuts;
 
@@ -17,7 +18,7 @@ public sealed class LostMemoryTests
 
     [TestMethod]
     public void At_every_write_torn_at_several_bytes() =>
-        RunAll(Writes.SelectMany((size, number) => Tears(size).Select((bytes, i) => new Loss((number, bytes), (number + i) % 2 == 0, []))));
+        RunAll(Writes.SelectMany((size, number) => Cuts.Tears(size).Select((bytes, i) => new Loss((number, bytes), (number + i) % 2 == 0, []))));
 
     [TestMethod]
     public void And_the_power_goes_while_it_is_rebuilt()
@@ -62,11 +63,10 @@ public sealed class LostMemoryTests
                 failures.Add($"{Variable}={loss} {e.Message}");
             }
         });
+        Assert.IsGreaterThan(1000, runs, "losses");
         Assert.IsTrue(failures.IsEmpty, $"{failures.Count} of {runs} runs failed. To run one alone set {Variable} and run "
             + $"dotnet test --filter {nameof(One_loss_again)}\n" + string.Join('\n', failures.Order().Take(12)));
     }
-
-    private static IEnumerable<int> Tears(int size) => new[] { 0, 1, size / 2, size - 1, size }.Where(n => n >= 0).Distinct();
 
     private sealed record Loss((long Write, int Bytes) Cut, bool Late, (int Writes, int Bytes, bool Lose)[] Again)
     {

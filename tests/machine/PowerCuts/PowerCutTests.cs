@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.PowerCuts;
 
@@ -30,7 +31,7 @@ public sealed class PowerCutTests
     public void Every_write_torn_at_several_bytes()
     {
         var writes = WritesOfTheDay();
-        var cuts = writes.SelectMany((size, number) => Tears(size).Select(bytes => new[] { ((long)number, bytes) })).ToArray();
+        var cuts = writes.SelectMany((size, number) => Cuts.Tears(size).Select(bytes => new[] { ((long)number, bytes) })).ToArray();
         Assert.IsTrue(cuts.Length > 1000, $"only {cuts.Length} cuts");
         RunAll(cuts, mustCut: 1);
     }
@@ -89,9 +90,6 @@ public sealed class PowerCutTests
         _ = new DayRun((_, size) => sizes.Add(size));
         return sizes;
     }
-
-    // Nothing of it, one byte, the middle, all but one, all of it and then the cut.
-    private static IEnumerable<int> Tears(int size) => new[] { 0, 1, size / 2, size - 1, size }.Where(n => n >= 0).Distinct();
 
     private static int Tear(Random random) => random.Next(3) switch { 0 => 0, 1 => random.Next(1, 64), _ => int.MaxValue };
 }

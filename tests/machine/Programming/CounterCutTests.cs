@@ -1,4 +1,3 @@
-using Nf.Emulator.Host;
 using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.Rig;
@@ -42,36 +41,27 @@ public sealed class CounterCutTests
     ];
 
     [TestMethod]
-    public void Every_write_torn_at_several_bytes_leaves_counters_that_are_the_sum_of_the_sales()
+    public void Every_write_torn_at_several_bytes_leaves_counters_that_are_the_sum_of_the_sales() => Cuts.AtEveryTear(100, begin =>
     {
-        var sizes = Writes();
-        Assert.IsTrue(sizes.Count > 100, $"only {sizes.Count} writes");
-        var cuts = sizes.SelectMany((size, write) => new[] { 0, 1, size / 2, size - 1, size }.Distinct().Select(bytes => (write, bytes)));
-        Parallel.ForEach(cuts, cut =>
-        {
-            var register = Ready();
-            register.Power.CutAt(register.Power.Writes + cut.write, cut.bytes);
-            Assert.AreEqual(1, Live(register), $"write {cut.write} torn after {cut.bytes} bytes: cuts");
-            CollectionAssert.AreEqual(Expected, Counters(register), $"write {cut.write} torn after {cut.bytes} bytes");
-        });
-    }
+        var register = Ready();
+        begin(register.Power);
+        Live(register, First, Second);
+        Cuts.End(register.Power);
+        CollectionAssert.AreEqual(Expected, Counters(register));
+    });
 
     [TestMethod]
-    public void Clearing_with_a_report_is_done_once_whatever_cuts_it()
+    public void Clearing_with_a_report_is_done_once_whatever_cuts_it() => Cuts.AtEveryTear(5, begin =>
     {
-        var sizes = new List<int>();
-        var quiet = Sold();
-        quiet.Power.Watch = (_, size) => sizes.Add(size);
-        Clear(quiet);
-        for (var write = 0; write < sizes.Count; write++)
-        {
-            var register = Sold();
-            register.Power.CutAt(register.Power.Writes + write, sizes[write] / 2);
-            Clear(register);
-            Assert.AreEqual("0.00", register.Do(107, "R\t1\t").Fields[6], $"write {write}");
-            Assert.AreEqual("97.000", register.Do(107, "R\t1\t").Fields[8], $"write {write}");
-        }
-    }
+        var register = Ready();
+        Live(register, First, Second);
+        begin(register.Power);
+        Live(register, [(111, "2\t\t\t")]);
+        Cuts.End(register.Power);
+        var article = register.Do(107, "R\t1\t").Fields;
+        Assert.AreEqual("0.00", article[6]);
+        Assert.AreEqual("97.000", article[8]);
+    });
 
     [TestMethod]
     public void Adding_to_a_stock_is_done_once_whatever_cuts_it_and_its_recovery()
@@ -118,16 +108,6 @@ public sealed class CounterCutTests
 
     private static string Stock(TestRegister register) => register.Do(107, "R\t1\t").Fields[8];
 
-    private static List<int> Writes()
-    {
-        var sizes = new List<int>();
-        var register = Ready();
-        register.Power.Watch = (_, size) => sizes.Add(size);
-        Assert.AreEqual(0, Live(register));
-        CollectionAssert.AreEqual(Expected, Counters(register), "without a cut");
-        return sizes;
-    }
-
     private static TestRegister Ready()
     {
         var register = TestRegister.Fiscalised();
@@ -137,55 +117,11 @@ public sealed class CounterCutTests
         return register;
     }
 
-    private static TestRegister Sold()
+    private static void Live(TestRegister register, params (int Command, string Data)[][] units)
     {
-        var register = Ready();
-        Live(register);
-        return register;
-    }
-
-    private static int Live(TestRegister register)
-    {
-        var cuts = Carry(register, First) + Carry(register, Second);
-        return cuts + Guarded(register, register.Machine.RunToRest);
-    }
-
-    private static void Clear(TestRegister register)
-    {
-        Carry(register, [(111, "2\t\t\t")]);
-        Guarded(register, register.Machine.RunToRest);
-    }
-
-    // As a good host does: an answer that was lost is asked for again, a receipt that was lost is made again.
-    private static int Carry(TestRegister register, (int Command, string Data)[] unit)
-    {
-        var cuts = 0;
-        for (var next = 0; next < unit.Length;)
-        {
-            DatecsReply? reply = null;
-            cuts += Guarded(register, () => reply = register.Host.SendData(unit[next].Command, unit[next].Data));
-            while (reply is null) cuts += Guarded(register, () => reply = register.Host.Repeat());
-            if (reply.Ok) next++;
-            else if (cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
-            else Assert.Fail($"command {unit[next].Command} was refused: {reply.ErrorCode}");
-        }
-
-        return cuts;
-    }
-
-    private static int Guarded(TestRegister register, Action action)
-    {
-        try
-        {
-            action();
-            return 0;
-        }
-        catch (PowerCutException)
-        {
-            register.Power.CutAt(-1, 0);
-            Assert.AreEqual(FiscalError.None, register.Machine.PowerOn());
-            return 1;
-        }
+        var host = new PatientHost(register, () => Assert.AreEqual(FiscalError.None, register.Machine.PowerOn(), "start-up"));
+        foreach (var unit in units) host.Carry(unit);
+        host.Guarded(register.Machine.RunToRest);
     }
 
     private static string[] Counters(TestRegister register) =>

@@ -7,10 +7,11 @@ namespace Nf.Tests.Machine.Rig;
 /// <summary>A host that goes on as a good host does when the power goes: it repeats its last frame, and begins a lost receipt again.</summary>
 /// <param name="register">The register on its line.</param>
 /// <param name="powerOn">Switches it on again; may be cut itself.</param>
-internal sealed class PatientHost(TestRegister register, Action powerOn)
+/// <param name="hearsLate">The answer that ends a unit is on the line until its document is on paper, and goes with the power.</param>
+internal sealed class PatientHost(TestRegister register, Action powerOn, bool hearsLate = false)
 {
-    /// <summary>Power cuts so far.</summary>
-    public int Cuts { get; private set; }
+    /// <summary>No document can be lost with an answer that it has.</summary>
+    public bool HearsLate => hearsLate;
 
     /// <summary>Does something; when the power goes meanwhile, the register is switched on again.</summary>
     public void Guarded(Action action)
@@ -21,19 +22,12 @@ internal sealed class PatientHost(TestRegister register, Action powerOn)
         }
         catch (PowerCutException)
         {
-            Cuts++;
             Guarded(powerOn);
         }
     }
 
     /// <summary>Sends a command until it is answered.</summary>
-    public DatecsReply Send(int command, string data = "")
-    {
-        DatecsReply? reply = null;
-        Guarded(() => reply = register.Host.SendData(command, data));
-        while (reply is null) Guarded(() => reply = register.Host.Repeat());
-        return reply;
-    }
+    public DatecsReply Send(int command, string data = "") => Answer(() => register.Host.SendData(command, data));
 
     /// <summary>Sends commands that belong together, a receipt's; what the register lost is begun again from the start.</summary>
     public void Carry(params (int Command, string Data)[] unit)
@@ -41,11 +35,26 @@ internal sealed class PatientHost(TestRegister register, Action powerOn)
         for (var next = 0; next < unit.Length;)
         {
             var (command, data) = unit[next];
-            var reply = Send(command, data);
+            var reply = hearsLate && next == unit.Length - 1 ? Answer(() => SendAndPrint(command, data)) : Send(command, data);
             if (reply.Ok) next++;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
-            else if (Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
+            else if (register.Power.Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptIssued) return;
+            else if (register.Power.Cuts > 0 && reply.ErrorCode == (int)FiscalError.ReceiptClosed) next = 0;
             else Assert.Fail($"command {command} was refused: {reply.ErrorCode} {FiscalErrors.Cause((FiscalError)reply.ErrorCode)}");
         }
+    }
+
+    private DatecsReply Answer(Func<DatecsReply> send)
+    {
+        DatecsReply? reply = null;
+        Guarded(() => reply = send());
+        while (reply is null) Guarded(() => reply = register.Host.Repeat());
+        return reply;
+    }
+
+    private DatecsReply SendAndPrint(int command, string data)
+    {
+        var reply = register.Host.SendData(command, data);
+        register.Machine.RunToRest();
+        return reply;
     }
 }

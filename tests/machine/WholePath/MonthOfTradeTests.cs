@@ -45,7 +45,7 @@ public sealed class MonthOfTradeTests
     private static void EverythingWentWrongOnce(Month month)
     {
         var messages = month.Online.Desk.Messages.List(OnlineRegister.Series, count: 1000);
-        Assert.IsGreaterThan(3, month.Host.Cuts, "power cuts in the middle of a write");
+        Assert.IsGreaterThan(3, month.Online.Register.Power.Cuts, "power cuts in the middle of a write");
         Assert.IsGreaterThan(1, messages.Count(row => row.Code == 1), "days that ANAF had already");
         Assert.IsTrue(messages.Any(row => row.Z > 0 && row.Code > 1), "a day that was refused");
         Assert.IsTrue(messages.Any(row => row.Z > 0 && row.Code is null), "a day that got an HTTP error");

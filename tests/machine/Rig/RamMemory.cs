@@ -2,21 +2,21 @@ using Nf.Hal.Devices;
 
 namespace Nf.Tests.Machine.Rig;
 
-/// <summary>The module's memory in RAM, which knows every state that a power cut during some work can leave, to the byte.</summary>
-/// <remarks><code>foreach (var cells in memory.Torn(() => store.Replace(0, data, count))) Check(new Store(new TornMemory(cells)));</code></remarks>
-internal sealed class TornMemory : IWorkingMemory
+/// <summary>The online module's memory in RAM; it knows every state that a power cut during some work can leave, to the byte.</summary>
+/// <remarks><code>foreach (var cells in memory.Torn(() => store.Replace(0, data, count))) Check(new Store(new RamMemory(cells)));</code></remarks>
+internal sealed class RamMemory : IWorkingMemory
 {
     private const int Size = 0x20000;
 
     private readonly byte[] _cells = new byte[Size];
     private readonly List<(int Address, byte[] Bytes)> _writes = [];
 
-    public TornMemory()
+    public RamMemory()
     {
     }
 
     /// <param name="cells">What it holds; they are copied.</param>
-    public TornMemory(byte[] cells) => cells.CopyTo(_cells, 0);
+    public RamMemory(byte[] cells) => cells.CopyTo(_cells, 0);
 
     /// <inheritdoc/>
     public int Capacity => Size;

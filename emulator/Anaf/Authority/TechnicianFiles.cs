@@ -19,6 +19,9 @@ public static class TechnicianFiles
     public static byte[] Anaf(TestAuthority authority) =>
         Encoding.ASCII.GetBytes(authority.Anaf.ExportCertificatePem() + "\n" + authority.Root.ExportCertificatePem() + "\n");
 
+    /// <summary>The same two as a configuration's certANAF has them: base64 of a certificates-only CMS.</summary>
+    public static string CertAnaf(TestAuthority authority) => Convert.ToBase64String(AnafSignature.CertificatesOnly(authority.Anaf, authority.Root));
+
     /// <summary>A register's certificate and its key.</summary>
     public static byte[] Certificate(X509Certificate2 register) => Encoding.ASCII.GetBytes(AuthorityFiles.Pem(register));
 

@@ -29,7 +29,7 @@ internal sealed class ServerAddresses(AnafDesk desk, AnafServerOrder order, int 
         NrT = 1440,
         RapZ = 1,
         Urls = For(register.Kind),
-        CertANAF = Convert.ToBase64String(AnafSignature.CertificatesOnly(desk.Authority.Anaf, desk.Authority.Root)),
+        CertANAF = TechnicianFiles.CertAnaf(desk.Authority),
     };
 
     /// <summary>The addresses of a configuration for a register of this type; without a port, since a name table gives it.</summary>

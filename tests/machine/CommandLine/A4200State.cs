@@ -65,7 +65,7 @@ internal sealed class A4200State : IDisposable
             NrM = 30,
             NrT = 1440,
             Urls = [new(1, Nowhere), new(5, Nowhere)],
-            CertANAF = Convert.ToBase64String(AnafSignature.CertificatesOnly(authority.Anaf, authority.Root)),
+            CertANAF = TechnicianFiles.CertAnaf(authority),
         };
         TechnicianFiles.Write(Path.Combine(State, StateDirectory.DriveName), authority, DemoShop.Series, certificate, profile, s_now);
         register.Machine.Hardware.ServiceJumper.Closed = true;

@@ -145,7 +145,7 @@ internal sealed class OnlineRegister : IDisposable
     public void Put(AnafReset reset) => Drive.Put($"{Series}.P7B", TechnicianFiles.Reset(Desk.Authority, reset, Now));
 
     /// <summary>ANAF's certificates as certANAF has them.</summary>
-    public string AnafCertificates() => Convert.ToBase64String(AnafSignature.CertificatesOnly(Desk.Authority.Anaf, Desk.Authority.Root));
+    public string AnafCertificates() => TechnicianFiles.CertAnaf(Desk.Authority);
 
     /// <summary>Lets the register do what it does by itself, some minutes of it.</summary>
     public void Settle()

@@ -60,7 +60,7 @@ internal static class TechnicianCommand
         var civil = new VirtualCivilTime(time, new WallCivilTime(clock.Load() ?? ClockBase.Romania(TimeProvider.System), TimeProvider.System).Now);
         using var stored = StoredRegister.Open(directory, time, civil);
         using var desk = AnafDesk.Open(order.AnafState ?? directory.AnafFolder, TimeProvider.System.GetUtcNow());
-        await using var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
+        await using var server = await AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(TimeProvider.System));
         stored.Knows(server.Host, server.Port);
         var machine = SwitchOn(stored);
         try

@@ -21,7 +21,7 @@ public sealed class AnafLoadBenchmark(int registers) : IBenchmark
     {
         using var folder = new TempFolder();
         using var desk = AnafDesk.Open(folder.Root, Now, null, TestKeys.Stored(1));
-        var server = AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new FixedClock(Now))).GetAwaiter().GetResult();
+        var server = AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(new FixedClock(Now))).GetAwaiter().GetResult();
         var many = new ManyRegisters(desk, server, Now);
         var registering = Sample.Milliseconds(() => many.Register(registers));
         double[] times = [];

@@ -22,7 +22,7 @@ public sealed class AnafPageTests
         var folder = Directory.CreateTempSubdirectory("nf-").FullName;
         using (var desk = AnafDesk.Open(folder, now, null, TestKeys.Stored(1)))
         {
-            await using var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
+            await using var server = await AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(TimeProvider.System));
             await using var chromium = await Chromium.StartAsync();
             var page = await chromium.OpenAsync($"http://127.0.0.1:{server.PagePort}/", width, height);
             await page.GetByLabel("Series (NUI)").FillAsync(Series);

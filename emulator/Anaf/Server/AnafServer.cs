@@ -10,7 +10,7 @@ namespace Nf.Emulator.Anaf.Server;
 /// <remarks>
 /// <code>
 /// using var desk = AnafDesk.Open(folder, clock.GetUtcNow());
-/// await using var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, clock));
+/// await using var server = await AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(clock));
 /// </code>
 /// </remarks>
 public sealed class AnafServer : IAsyncDisposable

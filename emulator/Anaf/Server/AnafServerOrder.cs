@@ -9,4 +9,7 @@ public sealed record AnafServerOrder(int Port, int PagePort, string Host, TimePr
 {
     /// <summary>The name unless told otherwise; it stands in no DNS.</summary>
     public const string UsualHost = "anaf.nf.test";
+
+    /// <summary>Under the usual name, on ports that the system picks.</summary>
+    public static AnafServerOrder OnAnyPorts(TimeProvider clock) => new(0, 0, UsualHost, clock);
 }

@@ -20,7 +20,7 @@ public sealed class AnafApiTests
     [TestInitialize]
     public async Task Start()
     {
-        _server = await AnafServer.StartAsync(_rig.Desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new FixedClock(_rig.Now)));
+        _server = await AnafServer.StartAsync(_rig.Desk, AnafServerOrder.OnAnyPorts(new FixedClock(_rig.Now)));
         _http.BaseAddress = new Uri($"http://127.0.0.1:{_server.PagePort}");
     }
 

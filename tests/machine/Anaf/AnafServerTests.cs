@@ -19,7 +19,7 @@ public sealed class AnafServerTests
     private AnafServer _server = null!;
 
     [TestInitialize]
-    public async Task Start() => _server = await AnafServer.StartAsync(_rig.Desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new FixedClock(_rig.Now)));
+    public async Task Start() => _server = await AnafServer.StartAsync(_rig.Desk, AnafServerOrder.OnAnyPorts(new FixedClock(_rig.Now)));
 
     [TestCleanup]
     public async Task End()

@@ -17,7 +17,7 @@ public sealed class ManyRegistersTests
         const int Count = 50;
         using var folder = new TempFolder();
         using var desk = AnafDesk.Open(folder.Root, Now, null, TestKeys.Stored(1));
-        await using var server = await AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new FixedClock(Now)));
+        await using var server = await AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(new FixedClock(Now)));
         var many = new ManyRegisters(desk, server, Now);
         many.Register(Count);
         await many.SendDayAsync(1, 3);

@@ -90,6 +90,6 @@ internal sealed class LiveVisitRig : IAsyncDisposable
     private static Task<AnafServer> StartAnafAsync(StateDirectory directory)
     {
         var desk = AnafDesk.Open(directory.AnafFolder, TimeProvider.System.GetUtcNow());
-        return AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, TimeProvider.System));
+        return AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(TimeProvider.System));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ShopSite(TestRegister register) : IVisitSite, IDisposable
 
     /// <summary>ANAF's stand-in on a socket, with the clock of the register.</summary>
     public static Task<AnafServer> StartAnafAsync(AnafDesk desk, TestRegister register) =>
-        AnafServer.StartAsync(desk, new AnafServerOrder(0, 0, AnafServerOrder.UsualHost, new CivilClock(register)));
+        AnafServer.StartAsync(desk, AnafServerOrder.OnAnyPorts(new CivilClock(register)));
 
     /// <summary>The whole visit.</summary>
     /// <param name="server">Who gives the files, registers and confirms.</param>

@@ -39,7 +39,7 @@ public sealed class ByteReader
     public long U32() => BitConverter.ToUInt32(_buffer, Take(4));
 
     /// <summary>Eight bytes.</summary>
-    public long I64() => (long)BitConverter.ToUInt64(_buffer, Take(8));
+    public long I64() => BitConverter.ToInt64(_buffer, Take(8));
 
     /// <summary>Bytes as they are.</summary>
     public void Bytes(byte[] target, int offset, int count) =>

@@ -3,7 +3,10 @@ using System;
 namespace Nf.Hal.Crypto;
 
 /// <summary>Numbers as arrays of limbs of 26 bits, the lowest first; every limb is below 2^26.</summary>
-/// <remarks>What may touch a private key takes the same path whatever the numbers are.</remarks>
+/// <remarks>
+/// What may touch a private key takes the same path whatever the numbers are. Where a difference may be below zero an int
+/// stands first: the board's runtime takes the type of a sum from its first operand, and a cast does not change it.
+/// </remarks>
 internal static class Limbs
 {
     /// <summary>Bits of a limb.</summary>
@@ -56,7 +59,7 @@ internal static class Limbs
     public static int Below(uint[] x, uint[] y, int length)
     {
         int borrow = 0;
-        for (int i = 0; i < length; i++) borrow = (int)x[i] - (int)y[i] + borrow >> Bits;
+        for (int i = 0; i < length; i++) borrow = borrow + (int)x[i] - (int)y[i] >> Bits;
         return borrow;
     }
 
@@ -83,7 +86,7 @@ internal static class Limbs
         int borrow = 0;
         for (int i = 0; i < length; i++)
         {
-            int difference = (int)x[i] - ((int)y[i] & mask) + borrow;
+            int difference = borrow + (int)x[i] - ((int)y[i] & mask);
             x[i] = (uint)difference & Mask;
             borrow = difference >> Bits;
         }
@@ -133,10 +136,10 @@ internal static class Limbs
     /// <summary>x = x - a small number, which x is not below.</summary>
     public static void SubtractSmall(uint[] x, uint small, int length)
     {
-        int borrow = -(int)small;
+        int borrow = 0 - (int)small;
         for (int i = 0; i < length; i++)
         {
-            int difference = (int)x[i] + borrow;
+            int difference = borrow + (int)x[i];
             x[i] = (uint)difference & Mask;
             borrow = difference >> Bits;
         }

@@ -18,6 +18,9 @@ internal sealed class OnlinePage : IAsyncDisposable
     /// <summary>The stand-in's own page.</summary>
     public string AnafUrl => _rig.Beside!.Address;
 
+    /// <summary>The register's parts as they are shown.</summary>
+    public PartsSnapshot Parts => _rig.Live.View.Parts;
+
     /// <summary>Puts all together and lets it run.</summary>
     /// <param name="withAnaf">False: no stand-in beside it.</param>
     public static async Task<OnlinePage> StartAsync(bool withAnaf = true)
@@ -32,6 +35,9 @@ internal sealed class OnlinePage : IAsyncDisposable
         using var line = _rig.Connect();
         Assert.IsTrue(new DatecsClient(line).Send(command, fields).Ok, $"{command}");
     }
+
+    /// <summary>Waits until what comes from outside has brought this about.</summary>
+    public async Task WaitAsync(Func<RegisterMachine, bool> condition) => Assert.IsTrue(await _rig.Site.WaitAsync(condition, TimeSpan.FromMinutes(1)));
 
     /// <summary>Lets the register's time run ahead until this holds: nobody waits for a link that does not come up.</summary>
     public async Task RunUntilAsync(Func<RegisterMachine, bool> condition) =>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nf.Emulator.Machine;
 using Nf.Firmware.Errors;
 using static Microsoft.Playwright.Assertions;
 
@@ -111,7 +112,10 @@ public sealed class OnlinePageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin the visit" }).ClickAsync();
         await Expect(page.GetByTestId("visit-outcome")).ToContainTextAsync("ANAF confirmed", new() { Timeout = VisitPatience });
 
+        var whole = online.Parts;
         await page.GetByRole(AriaRole.Checkbox, new() { Name = part }).UncheckAsync();
+        // The box shows the click at once; the register's part moves when the page has told it.
+        await online.WaitAsync(machine => PartsSnapshot.Of(machine.Hardware) != whole);
         await Expect(page.GetByTestId("online-error")).ToHaveTextAsync("The last attempt went well, or there was none.");
         online.Do(69, "Z");
         await Expect(page.GetByTestId("unsent")).ToHaveTextAsync("1");

@@ -45,6 +45,45 @@ internal static class CheckedConversion
     public static int Narrow(long value) => checked((int)value);
 }
 
+internal static class UnsignedShift
+{
+    public static int Half(uint value) => (int)value >> 1;
+}
+
+internal static class UnsignedSum
+{
+    public static int Borrow(uint[] x, uint[] y, int before) => (int)x[0] - (int)y[0] + before >> 28;
+}
+
+internal static class UnsignedLocal
+{
+    public static int Third(uint value)
+    {
+        int signed = (int)value;
+        return signed / 3;
+    }
+}
+
+internal static class UnsignedWidened
+{
+    public static long Wide(uint value) => (long)(int)value;
+}
+
+internal static class UnsignedArgument
+{
+    public static int Absolute(uint value) => Math.Abs((int)value);
+}
+
+internal static class UnsignedReturned
+{
+    public static int Flip(uint value) => (int)value;
+}
+
+internal static class UnsignedLong
+{
+    public static long Half(ulong[] values) => (long)values[0] >> 1;
+}
+
 internal static class StackAllocation
 {
     public static int First(int count)
@@ -211,6 +250,12 @@ internal sealed class Allowed : Base
     private static int _count = 7;
 
     public override string ToString() => Table.Length + "" + Buffer.Length + _count;
+
+    public static int Signed(uint value, int other, byte[] bytes)
+    {
+        int low = (int)(value & 0xFFFF) - (int)(value >> 16) >> 1;
+        return (other + (int)value < 0 ? low : (int)(value % 10)) / 3 + (bytes[0] - bytes[1] >> 1);
+    }
 
     public int Step(int width)
     {

@@ -20,6 +20,7 @@ internal static class BoardRules
             ["at most 255 methods"] = ShapeRules.TooManyMethods,
             ["at most 16 KB of code in a method"] = CodeRules.LongMethods,
             ["no checked arithmetic"] = CodeRules.Checked,
+            ["no unsigned value as a signed one"] = CodeRules.UnsignedAsSigned,
             ["no stackalloc or calli"] = CodeRules.RawStack,
             ["type initializers depend on nothing"] = CodeRules.TypeInitializers,
             ["no Enum.ToString"] = CodeRules.EnumToString,

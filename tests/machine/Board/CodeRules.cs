@@ -12,6 +12,9 @@ internal static class CodeRules
     public static IEnumerable<string> Checked(TypeDefinition type) =>
         Where(type, code => Name(code).Contains("_Ovf", StringComparison.Ordinal));
 
+    /// <summary>It stays unsigned there, in silence.</summary>
+    public static IEnumerable<string> UnsignedAsSigned(TypeDefinition type) => Code.Bodies(type).SelectMany(SignWalk.Find);
+
     /// <summary>The runtime has neither.</summary>
     public static IEnumerable<string> RawStack(TypeDefinition type) =>
         Where(type, code => code.Instruction.OpCode.Code is Op.Localloc or Op.Calli);

@@ -95,7 +95,7 @@ internal static class ErrorCauses
         FiscalError.PaymentNotBegun => "Plata nu a început",
         FiscalError.PaymentForbidden => "Modul de plată nu este permis",
         FiscalError.ForeignNotSet => "Plata în valută nu este programată",
-        FiscalError.LastPaymentShort => "A zecea plată nu acoperă restul",
+        FiscalError.LastPaymentShort => "A zecea plată nu acoperă suma rămasă",
         FiscalError.SumAbove => "Suma este mai mare decât bonul",
         FiscalError.SumBelow => "Suma este mai mică decât bonul",
         FiscalError.NotEnoughCash => "Numerar insuficient în sertar",

@@ -95,7 +95,7 @@ internal static class ErrorSteps
         FiscalError.PaymentNotBegun => "Înregistrați plata, apoi închideți bonul",
         FiscalError.PaymentForbidden => "Alegeți alt mod de plată",
         FiscalError.ForeignNotSet => "Programați valuta și cursul sau alegeți alt mod de plată",
-        FiscalError.LastPaymentShort => "Introduceți la a zecea plată tot restul",
+        FiscalError.LastPaymentShort => "Introduceți la a zecea plată toată suma rămasă",
         FiscalError.SumAbove => "Introduceți cel mult suma rămasă de plată",
         FiscalError.SumBelow => "Plătiți și restul, apoi închideți bonul",
         FiscalError.NotEnoughCash => "Introduceți numerar în sertar prin operația de intrare",

@@ -13,21 +13,24 @@ namespace Nf.Emulator.Host;
 public sealed class DatecsClient(IHostChannel channel, byte firstSequence)
 {
     private const byte LowestSequence = 0x20;
+    private const int Status = 74;
 
     private readonly DatecsAnswerReader _reader = new();
     private readonly byte[] _received = new byte[512];
     private int _receivedAt;
     private int _receivedCount;
     private byte _sequence = Math.Max(firstSequence, LowestSequence);
+    private bool _introduces;
     private byte[] _lastFrame = [];
     private byte _lastSequence;
     private int _lastCommand;
 
-    /// <summary>Begins at a SEQ that is picked at random.</summary>
+    /// <summary>
+    /// Begins at a SEQ that is picked at random, and asks for the status first: whoever was on the line before may have
+    /// ended with the same command at the same SEQ, which would be answered and not carried out.
+    /// </summary>
     public DatecsClient(IHostChannel channel)
-        : this(channel, (byte)Random.Shared.Next(LowestSequence, 256))
-    {
-    }
+        : this(channel, (byte)Random.Shared.Next(LowestSequence, 256)) => _introduces = true;
 
     /// <summary>How long the register may be silent before a frame is sent again.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMilliseconds(500);
@@ -65,6 +68,12 @@ public sealed class DatecsClient(IHostChannel channel, byte firstSequence)
 
     private DatecsReply Send(int command, byte[] data)
     {
+        if (_introduces)
+        {
+            _introduces = false;
+            Send(Status);
+        }
+
         _lastSequence = _sequence;
         _sequence = _sequence == byte.MaxValue ? LowestSequence : (byte)(_sequence + 1);
         _lastCommand = command;

@@ -18,6 +18,15 @@ public sealed class DatecsClientTests
     }
 
     [TestMethod]
+    public void Command_of_a_new_client_is_carried_out_though_the_one_before_ended_with_the_same()
+    {
+        const int clients = 2000;
+        var bench = new SessionBench();
+        for (var i = 0; i < clients; i++) Assert.IsTrue(new DatecsClient(bench).Send(69, "Z").Ok);
+        Assert.AreEqual(clients, bench.Executed.Count(command => command.StartsWith("69:", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void It_waits_through_SYN_without_sending_again()
     {
         var bench = new SessionBench { DurationMs = 5000 };

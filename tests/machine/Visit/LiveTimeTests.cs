@@ -19,7 +19,7 @@ public sealed class LiveTimeTests
         using var line = rig.Connect();
         var before = await rig.Site.AskAsync(Now);
         Assert.IsTrue(new DatecsClient(line).Send(69, "Z").Ok);
-        Assert.IsTrue(await rig.Site.WaitAsync(machine => machine.Register.Reporting.Maker.IsDone, TimeSpan.FromMinutes(10)));
+        Assert.IsTrue(await rig.Site.WaitAsync(machine => machine.Register.Reporting.Maker.IsDone, TimeSpan.FromMinutes(3)));
         var took = await rig.Site.AskAsync(Now) - before;
         Assert.IsLessThan(slices * LiveRegister.IdleInterval * 1000L / 4, took, $"{slices} slices, {took / 1000} ms");
     }
@@ -32,7 +32,7 @@ public sealed class LiveTimeTests
         rig.Anaf.Prepared.Add(new PreparedAnswer { Kind = AnswerKind.Silence });
         using var line = rig.Connect();
         Assert.IsTrue(new DatecsClient(line).Send(69, "Z").Ok);
-        Assert.IsTrue(await rig.Site.WaitAsync(machine => rig.Anaf.Messages.Count == 3, TimeSpan.FromMinutes(10)), "the day has not come");
+        Assert.IsTrue(await rig.Site.WaitAsync(machine => rig.Anaf.Messages.Count == 3, TimeSpan.FromMinutes(3)), "the day has not come");
         var (time, wall) = (await rig.Site.AskAsync(Now), Stopwatch.StartNew());
         Assert.IsFalse(await rig.Site.WaitAsync(machine => machine.Register.OnlineError != FiscalError.None, TimeSpan.FromSeconds(2)), "it did not wait");
         Assert.IsLessThan(wall.ElapsedMilliseconds + 500, (await rig.Site.AskAsync(Now) - time) / 1000);

@@ -17,6 +17,15 @@ public sealed class BoardCodeTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Rules))]
+    public void TheVirtualBoardKeepsTheRule(string rule)
+    {
+        var types = BuiltCode.Virtual.GetTypes().Where(type => type.Namespace.StartsWith("Nf.Boards.", StringComparison.Ordinal)).ToList();
+        Assert.IsGreaterThan(10, types.Count, "types inspected");
+        Findings.ShouldBeNone(types.SelectMany(BoardRules.All[rule]));
+    }
+
+    [TestMethod]
     public void HalKnowsNothingButTheRuntime() => Findings.ShouldBeNone(BoardRules.References(BuiltCode.Hal, "mscorlib"));
 
     [TestMethod]

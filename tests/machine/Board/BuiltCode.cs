@@ -29,6 +29,9 @@ internal static class BuiltCode
     public static ModuleDefinition Samples { get; } =
         ModuleDefinition.ReadModule(typeof(BuiltCode).Assembly.Location);
 
+    /// <summary>The virtual board's program, with hal and firmware inside.</summary>
+    public static ModuleDefinition Virtual { get; } = Read(Here, "nf-virtual.dll");
+
     /// <summary>What is put on a board.</summary>
     public static ModuleDefinition[] OnBoard => [Hal, Firmware];
 

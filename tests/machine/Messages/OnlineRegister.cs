@@ -4,7 +4,6 @@ using Nf.Emulator.Machine;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Online;
-using Nf.Hal.Devices;
 using Nf.Tests.Machine.Rig;
 
 namespace Nf.Tests.Machine.Messages;
@@ -40,13 +39,8 @@ internal sealed class OnlineRegister
     /// <summary>The register gets its key and its certificate.</summary>
     public void Certify()
     {
-        var module = Reporting.Signer.Module;
-        Assert.AreEqual(DeviceResult.Ok, module.BeginImport(0, Key()));
-        while (module.IsBusy) module.Poll();
-        Assert.AreEqual(DeviceResult.Ok, module.Outcome);
-        var der = Certificate.RawData;
-        Assert.AreEqual(FiscalError.None, Reporting.Certificates.Replace(0, der, der.Length));
-        Assert.AreEqual(FiscalError.None, Reporting.Signer.Load());
+        var key = Certificate.GetRSAPrivateKey()!.ExportParameters(true);
+        TestCertificate.Give(Reporting, Certificate.RawData, key);
     }
 
     /// <summary>All messages that should be made are made.</summary>
@@ -58,18 +52,5 @@ internal sealed class OnlineRegister
         var bytes = new byte[Math.Max(0, Register.Card.Length(name))];
         Assert.AreEqual(bytes.Length, Register.Card.Read(name, 0, bytes, 0, bytes.Length));
         return bytes;
-    }
-
-    private static RsaPrivateKey Key()
-    {
-        var from = Certificate.GetRSAPrivateKey()!.ExportParameters(true);
-        var key = new RsaPrivateKey();
-        from.Modulus!.CopyTo(key.Modulus, 0);
-        from.P!.CopyTo(key.PrimeP, 0);
-        from.Q!.CopyTo(key.PrimeQ, 0);
-        from.DP!.CopyTo(key.ExponentP, 0);
-        from.DQ!.CopyTo(key.ExponentQ, 0);
-        from.InverseQ!.CopyTo(key.Coefficient, 0);
-        return key;
     }
 }

@@ -7,9 +7,6 @@ namespace Nf.Tests.Machine.Flash;
 [TestClass]
 public sealed class FlashPlanTests
 {
-    private static readonly Dictionary<string, bool> s_options = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Flash", "nanoff-options.tsv"))
-        .Where(line => line[0] != '#').Select(line => line.Split('\t')).ToDictionary(cells => "--" + cells[0], cells => cells[1] == "yes");
-
     public static IEnumerable<object[]> Boards => BoardTable.Boards.Select(board => new object[] { board.Name });
 
     [TestMethod]
@@ -62,7 +59,7 @@ public sealed class FlashPlanTests
     {
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            Assert.IsTrue(s_options.TryGetValue(call.Arguments[i], out var takesValue), $"{call.Line}: the tool has no {call.Arguments[i]}");
+            Assert.IsTrue(ToolOptions.TakesValue.TryGetValue(call.Arguments[i], out var takesValue), $"{call.Line}: the tool has no {call.Arguments[i]}");
             if (takesValue) Assert.IsFalse(call.Arguments[++i].StartsWith("--", StringComparison.Ordinal), $"{call.Line}: {call.Arguments[i - 1]} has no value");
         }
     }

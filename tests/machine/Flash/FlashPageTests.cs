@@ -8,14 +8,14 @@ namespace Nf.Tests.Machine.Flash;
 [TestClass]
 public sealed partial class FlashPageTests
 {
-    private static readonly string s_root = BoardProjects.Repository.Root;
+    private static readonly string s_root = Repository.Root;
     private static readonly string s_text = File.ReadAllText(Path.Combine(s_root, "docs", "how-to", "flash.md"));
 
     public static IEnumerable<object[]> Commands =>
         CommandLine().Matches(s_text).Select(match => new object[] { match.Groups[1].Value }).ToList();
 
     [TestMethod]
-    public void ThereAreCommands() => Assert.HasCount(12, Commands);
+    public void ThereAreCommands() => Assert.HasCount(11, Commands);
 
     [TestMethod]
     [DynamicData(nameof(Commands))]

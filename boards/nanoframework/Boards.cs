@@ -1,0 +1,19 @@
+namespace System;
+
+public interface IDisposable
+{
+    void Dispose();
+}
+
+public abstract class MarshalByRefObject { protected MarshalByRefObject() { } }
+
+public class Random
+{
+    public Random() { }
+    public void NextBytes(byte[] buffer) => throw null;
+}
+
+public struct SpanByte
+{
+    public SpanByte(byte[] array, int start, int length) => throw null;
+}

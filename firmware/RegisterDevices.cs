@@ -1,3 +1,4 @@
+using Nf.Firmware.Supervision;
 using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
@@ -36,6 +37,9 @@ public sealed class RegisterDevices
 
     /// <summary>Null on a register without the online module.</summary>
     public ICryptoModule Crypto { get; set; }
+
+    /// <summary>What the supervisor kept of faults, for the self-diagnosis; null without a supervisor.</summary>
+    public FaultLog Faults { get; set; }
 
     /// <summary>Who hashes passwords; a board with native code for it passes that.</summary>
     public ICryptoPrimitives Primitives { get; set; } = new SoftwarePrimitives();

@@ -189,8 +189,8 @@ internal sealed class FatFiles
         try
         {
             Add(_drive.Root);
-            if (_withFolders)
-                foreach (string folder in Directory.GetDirectories(_drive.Root)) Add(folder);
+            string[] folders = _withFolders ? Directory.GetDirectories(_drive.Root) : new string[0];
+            for (int i = 0; i < folders.Length; i++) Add(folders[i]);
             _countedMount = _drive.Mounts;
         }
         catch (Exception)

@@ -7,6 +7,11 @@ public interface IDisposable
 
 public abstract class MarshalByRefObject { protected MarshalByRefObject() { } }
 
+public static class Console
+{
+    public static void WriteLine(string value) => throw null;
+}
+
 public class Random
 {
     public Random() { }

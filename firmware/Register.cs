@@ -59,7 +59,7 @@ public sealed class Register
         var store = new StateStore(devices.WorkingMemory, State);
         var cells = new CellStore(devices.WorkingMemory, WorkingLayout.Redo);
         Clock = new RegisterClock(devices.Clock, Log, State, cells);
-        Access = new AccessControl(devices, Identity, new PasswordBook(cells, devices.Uptime, devices.Clock));
+        Access = new AccessControl(devices, Identity, new PasswordBook(cells, devices.Uptime, devices.Clock, devices.Primitives));
         var spool = new Spool(devices.WorkingMemory);
         var label = new JournalLabel(devices.Journal);
         var shop = new ShopTables(cells, devices.WorkingMemory, State);

@@ -1,3 +1,5 @@
+using Nf.Firmware.Supervision;
+using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware;
@@ -35,6 +37,12 @@ public sealed class RegisterDevices
 
     /// <summary>Null on a register without the online module.</summary>
     public ICryptoModule Crypto { get; set; }
+
+    /// <summary>What the supervisor kept of faults, for the self-diagnosis; null without a supervisor.</summary>
+    public FaultLog Faults { get; set; }
+
+    /// <summary>Who hashes passwords; a board with native code for it passes that.</summary>
+    public ICryptoPrimitives Primitives { get; set; } = new SoftwarePrimitives();
 
     /// <summary>The ways out to the network that the board has, at most one of each kind; empty on a register without.</summary>
     public INetworkLink[] Links { get; set; } = new INetworkLink[0];

@@ -34,6 +34,8 @@ namespace System
 
 namespace System.Reflection
 {
+    public abstract class MemberInfo { internal MemberInfo() { } }
+
     public sealed class DefaultMemberAttribute : Attribute { public DefaultMemberAttribute(string memberName) { } }
 }
 

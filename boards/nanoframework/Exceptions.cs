@@ -2,7 +2,8 @@ namespace System;
 
 public class Exception
 {
-    internal Exception() { }
+    public Exception() { }
+    public virtual string Message => throw null;
 }
 
 public class SystemException : Exception

@@ -3,12 +3,19 @@ namespace System;
 public class Object
 {
     public Object() { }
+    public Type GetType() => throw null;
     public virtual string ToString() => throw null;
 }
 
 public abstract class ValueType { internal ValueType() { } }
 public abstract class Enum : ValueType { internal Enum() { } }
-public abstract class Type { internal Type() { } }
+
+public abstract class Type : Reflection.MemberInfo
+{
+    internal Type() { }
+    public abstract string FullName { get; }
+}
+
 public struct Void { }
 public struct Boolean { }
 public struct Char { }

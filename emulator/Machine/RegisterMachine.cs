@@ -1,6 +1,7 @@
 using Nf.Emulator.Host;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
+using Nf.Firmware.Supervision;
 using Nf.Hal.Devices;
 using Nf.Hal.Drivers;
 
@@ -118,14 +119,16 @@ public sealed class RegisterMachine : IHostPort
     private RegisterDevices Devices() => Devices(
         new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
         new Ds3231Clock(_hardware.Clock),
+        new Mb85rsFram(_hardware.WorkingMemory),
         _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
 
-    private RegisterDevices Devices(EscPosPrinter printer, IClock clock, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
+    private RegisterDevices Devices(EscPosPrinter printer, IClock clock, Mb85rsFram memory, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
         Printer = printer,
         Drawer = printer,
         FiscalMemory = new W25qFlash(_hardware.FiscalMemory),
-        WorkingMemory = new Mb85rsFram(_hardware.WorkingMemory),
+        WorkingMemory = memory,
+        Faults = new FaultLog(memory),
         Journal = new CardJournal(_hardware.Card),
         External = new DriveMedium(_hardware.Drive),
         Clock = clock,

@@ -29,8 +29,8 @@ internal sealed class PasswordBook
     private readonly IUptime _uptime;
     private readonly IClock _clock;
     private readonly WrongTries _tries;
-    private readonly PasswordHash _check = new PasswordHash();
-    private readonly PasswordHash _change = new PasswordHash();
+    private readonly PasswordHash _check;
+    private readonly PasswordHash _change;
     private readonly byte[] _read = new byte[AccessLayout.PasswordLength];
     private readonly byte[] _cell = new byte[AccessLayout.PasswordLength];
     private readonly byte[] _newCell = new byte[AccessLayout.PasswordLength];
@@ -38,8 +38,10 @@ internal sealed class PasswordBook
     private readonly byte[] _known = new byte[Holders.Count * KnownLength];
     private readonly bool[] _isKnown = new bool[Holders.Count];
 
-    internal PasswordBook(CellStore cells, IUptime uptime, IClock clock)
+    internal PasswordBook(CellStore cells, IUptime uptime, IClock clock, ICryptoPrimitives primitives)
     {
+        _check = new PasswordHash(primitives);
+        _change = new PasswordHash(primitives);
         _cells = cells;
         _uptime = uptime;
         _clock = clock;

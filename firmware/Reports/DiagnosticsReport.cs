@@ -36,6 +36,7 @@ internal sealed class DiagnosticsReport : IReportPages
         {
             FiscalMemory();
             Parts(now);
+            FaultLines.Write(writer, _parts.Devices.Faults);
             _online.Write(writer, now);
         }
 

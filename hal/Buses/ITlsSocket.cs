@@ -7,7 +7,7 @@ namespace Nf.Hal.Buses;
 /// in use; TLS 1.2 and 1.3 alone. On nanoFramework that is
 /// <code>stream.SslVerification = SslVerification.CertificateRequired;
 /// stream.AuthenticateAsClient(host, identity, authorities, SslProtocols.Tls12 | SslProtocols.Tls13);</code>
-/// Files are durable when the call that stores them returns.
+/// What is stored may be gone after a restart: the firmware brings it again before the first connection.
 /// </remarks>
 public interface ITlsSocket
 {

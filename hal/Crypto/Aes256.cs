@@ -4,7 +4,7 @@ namespace Nf.Hal.Crypto;
 
 /// <summary>AES with a key of 256 bits in counter mode (FIPS 197, SP 800-38A): encrypting and decrypting are the same.</summary>
 /// <remarks>A block takes some 5,000 instructions; a column of the state is one word, and no tables but the S-box are kept.</remarks>
-public sealed class Aes256
+public sealed class Aes256 : IBlockCipher
 {
     /// <summary>Bytes of a key.</summary>
     public const int KeyLength = 32;
@@ -71,8 +71,7 @@ public sealed class Aes256
     {
         Encrypt(counter, 0, _stream, 0);
         for (int i = 0; i < count; i++) data[offset + i] ^= _stream[i];
-        for (int i = BlockLength - 1; i >= BlockLength - 4; i--)
-            if (++counter[i] != 0) break;
+        CounterBlock.Next(counter);
     }
 
     /// <summary>Overwrites the key with zeros.</summary>

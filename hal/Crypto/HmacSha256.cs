@@ -4,7 +4,7 @@ namespace Nf.Hal.Crypto;
 
 /// <summary>HMAC with SHA-256 (FIPS 198-1). No call but the constructor allocates.</summary>
 /// <example><code>mac.SetKey(key, 0, 32); mac.Update(data, 0, data.Length); mac.Finish(tag, 0);</code></example>
-public sealed class HmacSha256
+public sealed class HmacSha256 : IKeyedHash
 {
     private const int BlockLength = 64;
 

@@ -14,11 +14,18 @@ internal sealed class KeySeal
     private const int BlocksAStep = 2;
     private const int HashedAStep = 128;
 
-    private readonly Aes256 _cipher = new Aes256();
-    private readonly HmacSha256 _mac = new HmacSha256();
+    private readonly IBlockCipher _cipher;
+    private readonly IKeyedHash _mac;
     private readonly byte[] _counter = new byte[Aes256.BlockLength];
     private readonly byte[] _one = new byte[1];
     private int _at;
+
+    /// <param name="primitives">Who encrypts and hashes.</param>
+    public KeySeal(ICryptoPrimitives primitives)
+    {
+        _cipher = primitives.NewBlockCipher();
+        _mac = primitives.NewKeyedHash();
+    }
 
     /// <summary>Makes the keys from the secret, which is overwritten.</summary>
     public void Open(byte[] secret)

@@ -27,7 +27,7 @@ internal sealed class KeyVault : IStepwise
     private readonly IWorkingMemory _memory;
     private readonly KeySlots _slots;
     private readonly HmacDrbg _random;
-    private readonly KeySeal _seal = new KeySeal();
+    private readonly KeySeal _seal;
     private readonly byte[] _header = new byte[BodyAt];
     private readonly byte[] _tag = new byte[Sha256.DigestLength];
     private int _phase;
@@ -38,8 +38,10 @@ internal sealed class KeyVault : IStepwise
     /// <param name="memory">What keeps the slots.</param>
     /// <param name="address">Where they begin.</param>
     /// <param name="random">For nonces.</param>
-    public KeyVault(IWorkingMemory memory, int address, HmacDrbg random)
+    /// <param name="primitives">Who encrypts and hashes.</param>
+    public KeyVault(IWorkingMemory memory, int address, HmacDrbg random, ICryptoPrimitives primitives)
     {
+        _seal = new KeySeal(primitives);
         _memory = memory;
         _slots = new KeySlots(memory, address);
         _random = random;

@@ -48,6 +48,16 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     /// <param name="source">Random bits.</param>
     /// <param name="secret">What stays in the chip; without it the module is not present.</param>
     public SoftwareCryptoModule(IWorkingMemory memory, int address, IRandomSource source, IDeviceSecret secret)
+        : this(memory, address, source, secret, new SoftwarePrimitives())
+    {
+    }
+
+    /// <param name="memory">Keeps the keys.</param>
+    /// <param name="address">Where its <see cref="MemorySize"/> bytes begin.</param>
+    /// <param name="source">Random bits.</param>
+    /// <param name="secret">What stays in the chip; without it the module is not present.</param>
+    /// <param name="primitives">Who encrypts and hashes what the memory keeps.</param>
+    public SoftwareCryptoModule(IWorkingMemory memory, int address, IRandomSource source, IDeviceSecret secret, ICryptoPrimitives primitives)
     {
         _memory = memory;
         _random = new HmacDrbg(source);
@@ -55,7 +65,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         _signing = new RsaSigning(_rsa);
         _check = new RsaKeyCheck(_rsa, _signing);
         _making = new RsaKeyMaking(_rsa, _random);
-        _vault = new KeyVault(memory, address, _random);
+        _vault = new KeyVault(memory, address, _random, primitives);
         _delivery = new KeyDelivery(_rsa);
         byte[] bytes = new byte[DeviceSecretSize.Length];
         _hasSecret = secret.Read(bytes) == DeviceResult.Ok;

@@ -9,9 +9,9 @@ public sealed class BoardCodeTests
 
     [TestMethod]
     [DynamicData(nameof(Rules))]
-    public void HalAndFirmwareKeepTheRule(string rule)
+    public void HalFirmwareAndBoardsKeepTheRule(string rule)
     {
-        var types = BuiltCode.OnBoard.SelectMany(module => module.GetTypes()).ToList();
+        var types = BuiltCode.OnBoard.Concat(BuiltCode.Boards).SelectMany(module => module.GetTypes()).ToList();
         Assert.IsGreaterThan(10, types.Count, "types inspected");
         Findings.ShouldBeNone(types.SelectMany(BoardRules.All[rule]));
     }

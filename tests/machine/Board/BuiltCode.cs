@@ -9,6 +9,12 @@ internal static class BuiltCode
     private static readonly string Inspected = Path.Combine(Here, "inspected");
     private static readonly IAssemblyResolver Resolver = BoardResolver();
 
+    /// <summary>The declarations of the runtime's libraries beside it.</summary>
+    public static ModuleDefinition[] Libraries { get; } = [.. InspectedFiles("System.*.dll", "nanoFramework.*.dll")];
+
+    /// <summary>The boards' own code.</summary>
+    public static ModuleDefinition[] Boards { get; } = [.. InspectedFiles("Nf.Board*.dll")];
+
     /// <summary>The declarations of the board's runtime.</summary>
     public static ModuleDefinition Contract { get; } = Read(Inspected, "mscorlib.dll");
 
@@ -34,6 +40,11 @@ internal static class BuiltCode
 
     /// <summary>What is put on a board.</summary>
     public static ModuleDefinition[] OnBoard => [Hal, Firmware];
+
+    private static IEnumerable<ModuleDefinition> InspectedFiles(params string[] patterns) =>
+        from pattern in patterns
+        from path in Directory.GetFiles(Inspected, pattern).Order(StringComparer.Ordinal)
+        select Read(Inspected, Path.GetFileName(path));
 
     private static DefaultAssemblyResolver BoardResolver()
     {

@@ -1,0 +1,36 @@
+using System.Net.NetworkInformation;
+
+namespace Nf.Boards.Network;
+
+/// <summary>The address of one of the runtime's network interfaces.</summary>
+internal static class PortAddress
+{
+    /// <summary>The first interface of a kind; null when the chip has none.</summary>
+    internal static NetworkInterface Find(NetworkInterfaceType kind)
+    {
+        NetworkInterface[] all = NetworkInterface.GetAllNetworkInterfaces();
+        for (int i = 0; i < all.Length; i++)
+            if (all[i].NetworkInterfaceType == kind) return all[i];
+        return null;
+    }
+
+    /// <summary>A fixed address, or the network's when it is empty.</summary>
+    internal static void Set(NetworkInterface port, string address, string mask, string gateway, string nameServer)
+    {
+        if (address.Length == 0)
+        {
+            port.EnableDhcp();
+            return;
+        }
+
+        port.EnableStaticIPv4(address, mask, gateway);
+        if (nameServer.Length > 0) port.EnableStaticIPv4Dns(new string[] { nameServer });
+    }
+
+    /// <summary>The address that it has now; empty for none.</summary>
+    internal static string Of(NetworkInterface port)
+    {
+        string address = port.IPv4Address;
+        return address == null || address == "0.0.0.0" ? "" : address;
+    }
+}

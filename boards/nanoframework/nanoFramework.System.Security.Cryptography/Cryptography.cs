@@ -1,0 +1,20 @@
+namespace System.Security.Cryptography;
+
+public enum CipherMode
+{
+    ECB = 2,
+}
+
+public class Aes
+{
+    public Aes(CipherMode mode) { }
+    public byte[] Key { get => throw null; set => throw null; }
+    public byte[] Encrypt(byte[] data) => throw null;
+}
+
+public class HMACSHA256 : IDisposable
+{
+    public HMACSHA256(byte[] key) { }
+    public byte[] ComputeHash(byte[] source) => throw null;
+    public void Dispose() => throw null;
+}

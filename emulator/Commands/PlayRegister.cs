@@ -4,7 +4,6 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
 using Nf.Firmware.Errors;
-using Nf.Firmware.Time;
 
 namespace Nf.Emulator.Commands;
 
@@ -94,20 +93,7 @@ public sealed class PlayRegister : IDisposable
     }
 
     /// <summary>Finishes what is being printed, then lets the clock go forward to a moment.</summary>
-    public void MoveClock(DateTime moment)
-    {
-        Machine.RunToRest();
-        var chip = moment + SeasonAhead(moment);
-        if (chip > _civil.Now) _civil.Jump(chip - _civil.Now);
-    }
-
-    // The chip knows no seasons: where summer time begins or ends on the way, the firmware moves it to the moment.
-    private TimeSpan SeasonAhead(DateTime moment)
-    {
-        var summerThen = CivilTime.IsSummerTime(CivilTime.FromDateTime(moment));
-        var summerNow = Machine.Register.Clock.IsSummerTime;
-        return summerNow == summerThen ? TimeSpan.Zero : TimeSpan.FromHours(summerNow ? 1 : -1);
-    }
+    public void MoveClock(DateTime moment) => ClockMove.To(Machine, _civil, moment);
 
     /// <summary>Finishes what is being printed; the clock goes on from here by its battery.</summary>
     public void SwitchOff()

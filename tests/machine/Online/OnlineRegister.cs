@@ -42,7 +42,7 @@ internal sealed class OnlineRegister : IDisposable
         Desk = AnafDesk.Open(_folder.Root, s_opened, keys: TestKeys.Stored(8));
         if (isAirport) Desk.Registers.Add(Series, "A", "99999991", s_opened);
         Certificate = Desk.Registers.WithKey(Series)!;
-        Host = new AnafHost(Desk, () => Now);
+        Host = new AnafInMemory(Desk, () => Now);
         Internet = new InMemoryInternet(Host.Serve);
         Register = new TestRegister(columns: columns, online: Hardware);
         Assert.AreEqual(FiscalError.None, Register.Machine.PowerOn());
@@ -52,7 +52,7 @@ internal sealed class OnlineRegister : IDisposable
 
     public AnafDesk Desk { get; }
 
-    public AnafHost Host { get; }
+    public AnafInMemory Host { get; }
 
     public InMemoryInternet Internet { get; }
 

@@ -4,8 +4,6 @@ namespace Nf.Emulator.Dut;
 /// <param name="Folder">Where the links to its serial ports are.</param>
 public sealed record DutOrder(string Folder)
 {
-    /// <summary>What its lines are set to, in baud, when not told otherwise.</summary>
-    public const int UsualSpeed = 115200;
 
     /// <summary>Characters on a line of the paper that it lays out for.</summary>
     public int Columns { get; init; } = Machine.Hardware.PaperColumns;
@@ -32,5 +30,5 @@ public sealed record DutOrder(string Folder)
     public long? UnplugAfter { get; init; }
 
     /// <summary>Speed of a line.</summary>
-    internal int SpeedOf(string line) => Speeds.GetValueOrDefault(line, UsualSpeed);
+    internal int SpeedOf(string line) => Speeds.GetValueOrDefault(line, Serial.UsualSpeed.Line);
 }

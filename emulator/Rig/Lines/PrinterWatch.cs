@@ -6,6 +6,7 @@ namespace Nf.Emulator.Rig.Lines;
 internal sealed class PrinterWatch
 {
     private const byte Esc = 0x1B;
+    private const byte LineFeed = 0x0A;
     private const byte Initialise = (byte)'@';
 
     private readonly RealTimeFilter _filter;
@@ -19,6 +20,9 @@ internal sealed class PrinterWatch
     /// <summary>Bytes that are none.</summary>
     public long Data { get; private set; }
 
+    /// <summary>Bytes that neither begin a command of such devices nor are text in code page 852 as the register writes it.</summary>
+    public long Odd { get; private set; }
+
     /// <summary>How often ESC @ came: the driver has begun.</summary>
     public int Starts { get; private set; }
 
@@ -26,7 +30,7 @@ internal sealed class PrinterWatch
     public void Clear()
     {
         _filter.Reset();
-        (Polls, Data, Starts, _last) = (0, 0, 0, 0);
+        (Polls, Data, Odd, Starts, _last) = (0, 0, 0, 0, 0);
     }
 
     /// <summary>Takes what came.</summary>
@@ -38,6 +42,7 @@ internal sealed class PrinterWatch
     private void Hear(byte b)
     {
         Data++;
+        if (b is >= 0x80 or (< 0x20 and not (Esc or LineFeed))) Odd++;
         if (_last == Esc && b == Initialise) Starts++;
         _last = b;
     }

@@ -48,24 +48,29 @@ public sealed class RigLine(string name, LineSettings settings) : IDisposable
         (BytesIn, LastIn) = (0, now);
     }
 
-    /// <summary>Opens the port.</summary>
-    public void Open(TimeSpan now) => Open(now, Settings.Speed);
-
-    /// <summary>Opens the port at another speed than the file says.</summary>
-    public void Open(TimeSpan now, int speed)
+    /// <summary>Opens the port, and forgets what came in so far.</summary>
+    public void Open(TimeSpan now)
     {
         Close();
         Fault = null;
         Begin(now);
         try
         {
-            _port = SerialPorts.Open(Settings.Port, speed);
-            Log.Note(now, $"{Settings.Port} opened at {speed} baud");
+            _port = SerialPorts.Open(Settings.Port, Settings.Speed);
+            Log.Note(now, $"{Settings.Port} opened at {Settings.Speed} baud");
         }
         catch (PortException e)
         {
             Fail(now, e);
         }
+    }
+
+    /// <summary>Opens the port again; what was counted stays.</summary>
+    public void Reopen(TimeSpan now)
+    {
+        var (count, last) = (BytesIn, LastIn);
+        Open(now);
+        (BytesIn, LastIn) = (count, last);
     }
 
     /// <summary>Moves what has come either way.</summary>

@@ -74,6 +74,12 @@ internal sealed class RigLines : IDisposable
         return moved;
     }
 
+    /// <summary>Writes something that happened into the logs of all lines.</summary>
+    public void Log(string what)
+    {
+        foreach (var line in All) line.Log.Note(Now, what);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -50,6 +50,7 @@ public static class NfCommand
         root.Subcommands.Add(AnafCommand.Build(PortOption));
         root.Subcommands.Add(TechnicianCommand.Build(StateOption("The register to visit.")));
         root.Subcommands.Add(A4200Command.Build(StateOption("The register whose month it is.")));
+        root.Subcommands.Add(ScenarioCommand.Build());
         root.Subcommands.Add(Conformity());
         return root;
     }

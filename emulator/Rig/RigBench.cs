@@ -100,6 +100,8 @@ internal sealed class RigBench : IScenarioBench
     /// <inheritdoc/>
     public void Set(BenchFault fault, bool on)
     {
+        // A printer that comes back is greeted anew; without a display that looks like a board that began anew.
+        _lines.ExpectsStart |= _lines.Display is null;
         switch (fault)
         {
             case BenchFault.PaperEnd: _machine.Printer.PaperLoaded = !on; break;

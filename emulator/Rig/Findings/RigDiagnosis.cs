@@ -44,14 +44,14 @@ internal sealed class RigDiagnosis(RigLines lines, SpeedSearch search)
         if (lines.HostWatch.Answers > 0)
             return new RigFinding(FindingKind.Stopped, $"the board answered {lines.HostWatch.Answers} commands, the last of them {lines.HostWatch.LastCommand}, and has sent nothing to the host since {Seconds(host.LastIn)}{Elsewhere}",
                 "Look at its console; the end of wire-host.txt has what it was asked last");
+        if (lines.All.All(line => line.BytesIn == 0))
+            return new RigFinding(FindingKind.SilentBoard, "not one byte came from the board, on any line", "Look at power, ground and the relay that switches it; then whether firmware is on it and runs");
         if (search.Find(host.Settings) is { } speed)
             return new RigFinding(FindingKind.WrongSpeed, $"the host line is set to {host.Settings.Speed} baud and the board answers at {speed}", $"Write speed: {speed} in line {host.Settings.Line} of the rig's file");
         if (host.BytesIn > 0)
             return new RigFinding(FindingKind.WrongSpeed, $"{host.BytesIn} bytes came on the host line and none makes sense at {host.Settings.Speed} baud nor at another usual speed",
                 $"Look for the board's speed in its pin table, then at line {host.Settings.Line} of the rig's file; then at ground and level (3.3 V) of the wire");
-        return lines.All.Any(line => line.BytesIn > 0)
-            ? new RigFinding(FindingKind.SilentLine, $"the board speaks on {Speaking} and never on the host line", "Swap its TX and RX, and see that ground is joined")
-            : new RigFinding(FindingKind.SilentBoard, "not one byte came from the board, on any line", "Look at power, ground and the relay that switches it; then whether firmware is on it and runs");
+        return new RigFinding(FindingKind.SilentLine, $"the board speaks on {Speaking} and never on the host line", "Swap its TX and RX, and see that ground is joined");
     }
 
     private string Elsewhere => lines.All.Any(line => line != lines.Host && line.LastIn > lines.Host.LastIn) ? "" : ", nor on any other line";

@@ -11,7 +11,7 @@ internal sealed class SpeedSearch(RigLines lines)
 {
     private const int Status = 74;
     private const byte Sequence = 0x20;
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The speed at which it answers; null for none. The line is left open at its own.</summary>
     public int? Find(LineSettings host)

@@ -15,6 +15,7 @@ internal static class DutCommand
     private static readonly Option<bool> s_modem = new("--modem") { Description = "With an online module, whose modem is at a serial line." };
     private static readonly Option<string[]> s_speeds = new("--speed") { HelpName = "LINE=BAUD", Description = "A line's speed, 115200 without it; may be given again.", DefaultValueFactory = _ => [] };
     private static readonly Option<bool> s_silent = new("--silent") { Description = "It has power and does nothing." };
+    private static readonly Option<bool> s_deaf = new("--deaf") { Description = "Its host line hears and says nothing." };
     private static readonly Option<long?> s_stop = Bytes("--stop-after", "It stands still for ever after so many bytes from the host.");
     private static readonly Option<long?> s_reboot = Bytes("--reboot-after", "It loses power for a moment after so many bytes from the host.");
     private static readonly Option<long?> s_unplug = Bytes("--unplug-after", "Its host line is unplugged after so many bytes from the host.");
@@ -24,7 +25,7 @@ internal static class DutCommand
     {
         var command = new Command("dut", "A stand-in for a board: an emulated register whose serial lines are pseudo-terminals, for nf rig.")
         {
-            s_folder, s_clock, s_modem, s_speeds, s_silent, s_stop, s_reboot, s_unplug,
+            s_folder, s_clock, s_modem, s_speeds, s_silent, s_deaf, s_stop, s_reboot, s_unplug,
         };
         command.SetAction((result, stop) => RunAsync(Order(result), stop));
         return command;
@@ -38,6 +39,7 @@ internal static class DutCommand
         Modem = result.GetValue(s_modem),
         Speeds = result.GetValue(s_speeds)!.Select(Speed).ToDictionary(),
         Silent = result.GetValue(s_silent),
+        Deaf = result.GetValue(s_deaf),
         StopAfter = result.GetValue(s_stop),
         RebootAfter = result.GetValue(s_reboot),
         UnplugAfter = result.GetValue(s_unplug),

@@ -77,6 +77,7 @@ public sealed class DutBoard
     {
         _ = _lines.Host.Available;
         var heard = _lines.Host.BytesIn;
+        if (_order.Deaf) _lines.Host.Clear();
         if (heard >= _order.StopAfter) _stopped = true;
         if (heard >= _order.UnplugAfter) _lines.Host.Unplug();
         if (!(heard >= RebootAt)) return;

@@ -20,6 +20,9 @@ public sealed record DutOrder(string Folder)
     /// <summary>It has power and does nothing, as a board without firmware.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Its host line's wire is broken: it hears nothing there and says nothing.</summary>
+    public bool Deaf { get; init; }
+
     /// <summary>It stands still for ever when it has got so many bytes from the host; null for never.</summary>
     public long? StopAfter { get; init; }
 

@@ -53,14 +53,11 @@ internal sealed class RigPower(RigMachine machine, RigLines lines, RigSettings s
     /// <summary>Starts the board anew for a story, as a new register when the rig can make it one.</summary>
     public void Restart()
     {
-        if (_new is not null)
-        {
-            Start(() => Pulse(_new), "the rig made the register new");
-            if (_power is null && _reset is null) return;
-        }
-
+        if (_new is not null) Start(() => Pulse(_new), "the rig made the register new");
         if (_power is not null) On();
         else if (_reset is not null) Start(() => Pulse(_reset), "the rig pressed reset");
+        // A board that was made new may have greeted once more than was waited for.
+        lines.Restarts.Clear();
     }
 
     private void Pulse(IRigSwitch one)

@@ -51,6 +51,8 @@ public static class NfCommand
         root.Subcommands.Add(TechnicianCommand.Build(StateOption("The register to visit.")));
         root.Subcommands.Add(A4200Command.Build(StateOption("The register whose month it is.")));
         root.Subcommands.Add(ScenarioCommand.Build());
+        root.Subcommands.Add(RigCommand.Build());
+        root.Subcommands.Add(DutCommand.Build());
         root.Subcommands.Add(Conformity());
         root.Subcommands.Add(FlashCommand.Flash());
         root.Subcommands.Add(FlashCommand.Release());

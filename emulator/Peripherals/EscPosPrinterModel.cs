@@ -83,6 +83,9 @@ public sealed class EscPosPrinterModel : IPeripheral, IEscPosMechanism
         }
     }
 
+    /// <summary>It has nothing left to print, nor is it asked to.</summary>
+    public bool IsEmpty => _work.Count == 0 && _received.Count == 0 && _wire.DeviceAvailable == 0;
+
     private bool Stopped => !_paperLoaded || _coverOpen || _feedButtonHeld || _headHot || _cutterError;
 
     private bool CanWork => _powered && !Stopped;

@@ -11,7 +11,9 @@ using Nf.Firmware.Online;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
+using Nf.Firmware.SelfTest;
 using Nf.Firmware.Time;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -44,6 +46,7 @@ public sealed class Register
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
     private readonly OnlineModule _online;
+    private readonly UpdateWatch _updates;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
@@ -84,10 +87,10 @@ public sealed class Register
         _mediumChange = new MediumChange(Identity, Log, State, _readiness, label, _issuer, notices, room, Reporting);
         _free = new NonFiscalDesk(State, spool, _issuer, notices, _readiness);
         var cash = new CashDesk(State, _issuer, notices, _readiness);
-        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label, devices.Program);
         var staging = new Staging(cells, Identity);
         var fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, cells, _issuer,
-            new FiscalisationDocument(writer, spool, Identity), _readiness);
+            new FiscalisationDocument(writer, spool, Identity, devices.Program), _readiness);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
         var parts = new RegisterParts
         {
@@ -126,6 +129,12 @@ public sealed class Register
             report.Term = _online.Blocking;
         }
 
+        var tests = new SelfTests(parts, store);
+        _updates = new UpdateWatch(parts, tests, new PendingUpdate(cells), new UpdateDocument(writer, spool, Identity));
+        parts.Updates = _updates;
+        parts.Update = new FirmwareUpdate(parts, _updates);
+        _readiness.Updates = _updates;
+        Program = devices.Program;
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
@@ -135,6 +144,9 @@ public sealed class Register
 
     /// <summary>The working state as committed last; for showing, never for changing.</summary>
     public WorkingState State { get; }
+
+    /// <summary>Version of the program that runs.</summary>
+    public string Program { get; }
 
     /// <summary>Who this register is.</summary>
     public RegisterIdentity Identity { get; }
@@ -170,7 +182,7 @@ public sealed class Register
     public ConnectionDesk Connection => _online?.Connection;
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && !_updates.IsTrying && _printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -189,7 +201,7 @@ public sealed class Register
         _watchdog.Feed();
         _printer.Poll();
         bool worked = _output.Turn() | _startUp.Turn();
-        if (_output.IsDone) worked |= _own.Issue();
+        if (_output.IsDone) worked |= _updates.Turn() | _own.Issue();
         worked |= _session.Turn();
         // Selling goes first; a host waits for one step of what goes on behind it at most.
         if (!worked) worked = WorkBehind();

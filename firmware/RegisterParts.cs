@@ -9,6 +9,7 @@ using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
 using Nf.Firmware.Time;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware;
@@ -72,6 +73,12 @@ internal sealed class RegisterParts
 
     /// <summary>Null on a register without the online module.</summary>
     internal Reporting Reporting { get; set; }
+
+    /// <summary>Takes a new program from the external medium.</summary>
+    internal FirmwareUpdate Update { get; set; }
+
+    /// <summary>Which program runs, and whether it stays.</summary>
+    internal UpdateWatch Updates { get; set; }
 
     internal StatusReport Status { get; set; }
 }

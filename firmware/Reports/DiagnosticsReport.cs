@@ -46,7 +46,7 @@ internal sealed class DiagnosticsReport : IReportPages
     private void Identity()
     {
         _writer.Pair("MODEL", Version.Model);
-        _writer.Pair("VERSIUNE PROGRAM", Version.Number);
+        _writer.Pair("VERSIUNE PROGRAM", _parts.Devices.Program);
         _writer.Pair("DATA PROGRAM", Version.PaperMoment);
         _writer.Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
         _writer.Pair("CIF", _parts.Identity.Fiscal.FiscalCode);

@@ -10,8 +10,10 @@ namespace Nf.Firmware.Host.Commands;
 /// <summary>The commands about passwords and modes: 101, 149, 253.</summary>
 internal sealed class AccessCommands
 {
+    private const int TakeProgram = 7;
+
     /// <summary>The last option of 253.</summary>
-    private const int LastOption = (int)ImportKind.Configuration;
+    private const int LastOption = TakeProgram;
 
     private readonly RegisterParts _parts;
     private readonly AccessControl _access;
@@ -63,7 +65,7 @@ internal sealed class AccessCommands
     }
 
     /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 2 takes a new journal medium, 3 factory settings,
-    /// 4 to 6 import ANAF's certificate, the own one, a configuration.</summary>
+    /// 4 to 6 import ANAF's certificate, the own one, a configuration, 7 takes a new program.</summary>
     internal FiscalError Service(DatecsRequest request, DatecsAnswer answer)
     {
         if (request.IsEmpty(0)) return FiscalErrors.Value(2);
@@ -77,6 +79,7 @@ internal sealed class AccessCommands
                 return error == FiscalError.None ? Change(request, 2, Holders.Technician, answer) : error;
             case 2: return ChangeMedium(answer);
             case 3: return FactorySettings(answer);
+            case TakeProgram: return Update(answer);
             default: return Import((ImportKind)(int)option, answer);
         }
     }
@@ -116,10 +119,27 @@ internal sealed class AccessCommands
             return error;
         }
 
+        return RefuseFile(provisioner.FileName, error, answer);
+    }
+
+    // Busy: a piece at a time. None: the next start tries it.
+    private FiscalError Update(DatecsAnswer answer)
+    {
+        FiscalError error = _access.Technician();
+        if (error != FiscalError.None) _parts.Update.Cancel();
+        else error = _parts.Update.Take();
+        if (error == FiscalError.Busy) return error;
+        if (error != FiscalError.None) return RefuseFile(_parts.Update.About, error, answer);
+        answer.Ok();
+        return error;
+    }
+
+    private FiscalError RefuseFile(string name, FiscalError error, DatecsAnswer answer)
+    {
         answer.Refuse((int)error);
-        answer.Add(provisioner.FileName);
+        answer.Add(name);
         answer.Tab();
-        _parts.Panel.Explain(provisioner.FileName, error);
+        _parts.Panel.Explain(name, error);
         return error;
     }
 

@@ -31,7 +31,7 @@ internal sealed class OwnDocuments
     }
 
     /// <summary>One of them waits to be issued.</summary>
-    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsUpdated || IsTested || IsTold;
+    internal bool IsDue => _powerNoticeDue || _fiscalisation.IsDue || _rebuild.NoticeDue || _readiness.ClosureDue || IsProvisioned || IsTested || IsTold;
 
     /// <summary>The document on its way was interrupted: after it the paper must say so.</summary>
     internal void OwePowerNotice() => _powerNoticeDue = true;
@@ -43,13 +43,10 @@ internal sealed class OwnDocuments
         if (_rebuild.NoticeDue) return IssueNotice(DocumentKind.ResetNotice);
         if (_powerNoticeDue) return IssueNotice(DocumentKind.PowerNotice);
         if (IsProvisioned) return _parts.Online.Records.Issue();
-        if (IsUpdated) return _parts.Updates.Issue();
         if (IsTested) return _parts.Online.Connection.Issue();
         if (IsTold) return _parts.Online.Slip.Issue();
         return _readiness.ClosureDue && CloseFullJournal();
     }
-
-    private bool IsUpdated => _parts.Updates.IsDue && MayPrint;
 
     private bool IsTested => _parts.Online != null && _parts.Online.Connection.IsDue && MayPrint;
 

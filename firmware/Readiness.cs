@@ -6,7 +6,6 @@ using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Online;
 using Nf.Firmware.Time;
-using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -48,10 +47,7 @@ internal sealed class Readiness
     internal Blocking Blocking { get; set; }
 
     /// <summary>Why a new program keeps the register from issuing anything: it waits for its start, or is on trial.</summary>
-    internal FiscalError Program => Updates == null ? FiscalError.None : Updates.Hold;
-
-    /// <summary>Watches over the program that runs.</summary>
-    internal UpdateWatch Updates { get; set; }
+    internal FiscalError Program { get; set; }
 
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }

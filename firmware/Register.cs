@@ -46,6 +46,7 @@ public sealed class Register
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
     private readonly OnlineModule _online;
+    private readonly RegisterParts _parts;
     private readonly UpdateWatch _updates;
     private long _nextLook;
 
@@ -129,12 +130,10 @@ public sealed class Register
             report.Term = _online.Blocking;
         }
 
-        var tests = new SelfTests(parts, store);
-        _updates = new UpdateWatch(parts, tests, new PendingUpdate(cells), new UpdateDocument(writer, spool, Identity));
+        parts.Tests = new SelfTests(parts, store);
+        _updates = new UpdateWatch(parts, cells, writer, spool);
         parts.Updates = _updates;
-        parts.Update = new FirmwareUpdate(parts, _updates);
-        _readiness.Updates = _updates;
-        Program = devices.Program;
+        _parts = parts;
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
@@ -146,7 +145,7 @@ public sealed class Register
     public WorkingState State { get; }
 
     /// <summary>Version of the program that runs.</summary>
-    public string Program { get; }
+    public string Program => _parts.Devices.Program;
 
     /// <summary>Who this register is.</summary>
     public RegisterIdentity Identity { get; }
@@ -182,7 +181,7 @@ public sealed class Register
     public ConnectionDesk Connection => _online?.Connection;
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && !_updates.IsTrying && _printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && !_updates.IsBusy && !IsTestDue && _printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -194,14 +193,26 @@ public sealed class Register
     /// <returns>What was found wrong, which then blocks the register until the next start.</returns>
     public FiscalError Start() => _startUp.Begin();
 
+    /// <summary>
+    /// Has the self test printed, as soon as the printer is ready: a board's program asks for it after <see cref="Start"/>,
+    /// whatever that found.
+    /// </summary>
+    public void PrintSelfTest()
+    {
+        if (_parts.SelfTest == null) _parts.SelfTest = new SelfTestPaper(_parts);
+    }
+
+    /// <summary>The first part that does not work, as the self test finds it; None when all do.</summary>
+    public FiscalError SelfTestOutcome => _parts.Tests.Outcome();
+
     /// <summary>One turn of the loop: bounded work, no waiting.</summary>
     /// <returns>False when there was nothing to do; time must pass before there is.</returns>
     public bool Turn()
     {
         _watchdog.Feed();
         _printer.Poll();
-        bool worked = _output.Turn() | _startUp.Turn();
-        if (_output.IsDone) worked |= _updates.Turn() | _own.Issue();
+        bool worked = (_parts.SelfTest == null ? _output.Turn() : PrintOn()) | _startUp.Turn();
+        if (_output.IsDone) worked |= _updates.IsOpen && _updates.Turn() || _own.Issue();
         worked |= _session.Turn();
         // Selling goes first; a host waits for one step of what goes on behind it at most.
         if (!worked) worked = WorkBehind();
@@ -254,6 +265,18 @@ public sealed class Register
         }
 
         return worked || _crypto != null && _crypto.Poll();
+    }
+
+    // Without a printer it waits, and nothing waits for it.
+    private bool IsTestDue => _parts.SelfTest != null && (_parts.SelfTest.IsPrinting || _readiness.Printer() == FiscalError.None);
+
+    // The self test waits for the document under way; the next one waits for the self test.
+    private bool PrintOn()
+    {
+        bool worked = (_parts.SelfTest.IsPrinting || _output.IsDone) && _parts.SelfTest.Turn();
+        if (!_parts.SelfTest.IsPrinting) worked |= _output.Turn();
+        if (_parts.SelfTest.IsOver) _parts.SelfTest = null;
+        return worked;
     }
 
     private FiscalError ForChange() =>

@@ -1,6 +1,7 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Provisioning;
+using Nf.Firmware.Text;
 using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
@@ -10,7 +11,7 @@ namespace Nf.Firmware.Update;
 /// <remarks>
 /// A bounded step a call:
 /// <code>error = update.Take(); // Busy: ask again; None: the next start tries the new program</code>
-/// What it needs it makes when it begins and gives up when it is done.
+/// It is made for one image; the program in force is not touched by it, however it ends.
 /// </remarks>
 internal sealed class FirmwareUpdate
 {
@@ -27,10 +28,10 @@ internal sealed class FirmwareUpdate
     private RsaPublicKey _key;
     private ImageCopy _copy;
 
-    internal FirmwareUpdate(RegisterParts parts, UpdateWatch watch)
+    internal FirmwareUpdate(RegisterParts parts)
     {
         _parts = parts;
-        _watch = watch;
+        _watch = parts.Updates;
         _slot = parts.Devices.Firmware;
     }
 
@@ -42,28 +43,18 @@ internal sealed class FirmwareUpdate
     {
         FiscalError error = Obstacle();
         if (error == FiscalError.None) error = _manifest == null ? Begin() : _copy == null ? Verify() : Copy();
-        if (error != FiscalError.Busy) Cancel();
         return error;
-    }
-
-    /// <summary>Gives up what was begun; the program in force is not touched by it.</summary>
-    internal void Cancel()
-    {
-        _manifest = null;
-        _file = null;
-        _key = null;
-        _copy = null;
     }
 
     // Asked at every step: a day may not begin, nor the switch be made, while a document is under way.
     private FiscalError Obstacle()
     {
         if (_slot == null || _slot.Capacity == 0) return FiscalError.UpdateByCable;
-        if (_watch.Hold != FiscalError.None) return _watch.Hold;
+        if (_parts.Readiness.Program != FiscalError.None) return _parts.Readiness.Program;
         if (!_parts.Identity.IsFiscalised) return FiscalError.NotFiscalised;
         FiscalError error = _parts.Readiness.ForReport(out _);
         if (error == FiscalError.None && _parts.State.TextLength != 0) error = FiscalError.ZReportNeeded;
-        if (error == FiscalError.None && _watch.IsDue) error = FiscalError.Busy;
+        if (error == FiscalError.None && _watch.IsOpen) error = FiscalError.Busy;
         if (error == FiscalError.None && !_parts.Log.HasRoom(RecordKind.FirmwareUpdate)) error = FiscalError.FiscalMemoryFull;
         return error;
     }
@@ -109,11 +100,11 @@ internal sealed class FirmwareUpdate
     // Only now the manifest is the maker's.
     private FiscalError Judge()
     {
-        if (_manifest.Product != Version.Model) return FiscalError.UpdateProductWrong;
-        if (_manifest.Board != _slot.Board) return FiscalError.UpdateBoardWrong;
+        if (!SameText.Are(_manifest.Product, Version.Model)) return FiscalError.UpdateProductWrong;
+        if (!SameText.Are(_manifest.Board, _slot.Board)) return FiscalError.UpdateBoardWrong;
         if (_manifest.Size > _slot.Capacity) return FiscalError.UpdateImageTooLong;
         bool isOrdered = _manifest.Order.Length > 0;
-        if (isOrdered && _manifest.Order != _parts.Identity.Fiscal.SerialNumber) return FiscalError.UpdateOrderForeign;
+        if (isOrdered && !SameText.Are(_manifest.Order, _parts.Identity.Fiscal.SerialNumber)) return FiscalError.UpdateOrderForeign;
         int running = VersionText.Order(_parts.Devices.Program);
         int offered = VersionText.Order(_manifest.Version);
         if (offered == running) return FiscalError.UpdateSame;
@@ -124,23 +115,6 @@ internal sealed class FirmwareUpdate
     private FiscalError Copy()
     {
         FiscalError error = _copy.Step();
-        return error == FiscalError.None ? Switch() : error;
-    }
-
-    // The cell first: whatever starts next knows what it is about. Alone it does nothing but tell that nothing came of it.
-    private FiscalError Switch()
-    {
-        string running = _parts.Devices.Program;
-        bool isLater = VersionText.Order(_manifest.Version) > VersionText.Order(running);
-        FiscalError error = _watch.Pending.Open(isLater ? UpdateWay.Medium : UpdateWay.Order, running, _manifest.Version, _manifest.Digest);
-        if (error != FiscalError.None) return error;
-        if (_slot.SwitchAtNextStart() != DeviceResult.Ok)
-        {
-            _watch.Pending.Close();
-            return FiscalError.UpdateWriteFailed;
-        }
-
-        _watch.Armed();
-        return FiscalError.None;
+        return error == FiscalError.None ? _watch.Arm(_manifest) : error;
     }
 }

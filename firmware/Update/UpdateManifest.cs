@@ -72,7 +72,7 @@ public sealed class UpdateManifest
 
     private bool ReadLines()
     {
-        if (!Line("NF-UPDATE") || Value() != "1" || !Line("product")) return false;
+        if (!Line("NF-UPDATE") || !IsFormat() || !Line("product")) return false;
         Product = Value();
         if (!Line("version")) return false;
         Version = Value();
@@ -145,6 +145,8 @@ public sealed class UpdateManifest
 
         return Size > 0 && _data[_start] != '0';
     }
+
+    private bool IsFormat() => _length == 1 && _data[_start] == '1';
 
     // Letters, digits and - _ . within: no folder, no hidden file.
     private bool IsFileName()

@@ -1,12 +1,13 @@
+using Nf.Firmware.Bytes;
+using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
-using Nf.Firmware.SelfTest;
-using Nf.Firmware.Bytes;
+using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Update;
 
-/// <summary>Which program runs, from each start on: a new one is kept or given up, and the fiscal memory told of the one that is in force.</summary>
+/// <summary>Which program runs, after each start: a new one is kept or given up, and the fiscal memory told of the one that is in force.</summary>
 /// <remarks>
 /// The order is: self test, confirmation, record, document. The record comes after the confirmation, so that none speaks of
 /// a program that the next start takes away; each start compares the newest record with what runs, so that one that a power
@@ -20,125 +21,132 @@ internal sealed class UpdateWatch
     private const int LookInterval = 500;
 
     private readonly RegisterParts _parts;
-    private readonly IFirmwareSlot _slot;
-    private readonly SelfTests _test;
-    private readonly UpdateDocument _document;
-    private bool _onTrial;
-    private bool _settled = true;
+    private readonly CellStore _cells;
+    private readonly DocumentWriter _writer;
+    private readonly Spool _spool;
+    private PendingUpdate _pending;
+    private Stage _stage;
     private long _trialEnd;
     private long _nextLook;
 
-    internal UpdateWatch(RegisterParts parts, SelfTests test, PendingUpdate pending, UpdateDocument document)
+    internal UpdateWatch(RegisterParts parts, CellStore cells, DocumentWriter writer, Spool spool)
     {
         _parts = parts;
-        _slot = parts.Devices.Firmware;
-        _test = test;
-        _document = document;
-        Pending = pending;
+        _cells = cells;
+        _writer = writer;
+        _spool = spool;
     }
 
-    /// <summary>What is under way.</summary>
-    internal PendingUpdate Pending { get; }
+    private enum Stage
+    {
+        Over,
+        Trial,
+        Record,
+        Document,
+    }
 
-    /// <summary>Why nothing is sold: a program waits for its start, or for its confirmation; None otherwise.</summary>
-    internal FiscalError Hold { get; private set; }
+    /// <summary>Something is to be found out, written or told still.</summary>
+    internal bool IsOpen => _stage != Stage.Over;
 
-    /// <summary>A document about it is not decided yet.</summary>
-    internal bool IsDue { get; private set; }
+    /// <summary>It comes by itself, and soon.</summary>
+    internal bool IsBusy => _stage == Stage.Trial || _stage == Stage.Record && _nextLook == 0 || _stage == Stage.Document && MayPrint;
 
-    /// <summary>The new program is being tried: it is confirmed or given up by itself, soon.</summary>
-    internal bool IsTrying => _onTrial;
+    private string Running => _parts.Devices.Program;
+
+    // The version that runs is what counts: an image that bears another one than its manifest says is none of the maker's.
+    private bool IsInForce => VersionText.Order(_pending.Record.After) == VersionText.Order(Running);
+
+    private bool MayPrint => !_parts.Receipts.Receipt.IsOpen && !_parts.NonFiscal.IsOpen && _parts.Readiness.ForReport(out _) == FiscalError.None;
 
     /// <summary>Once, after the stores were read.</summary>
     internal void Begin()
     {
-        Pending.Load();
-        _onTrial = _slot != null && _slot.State == FirmwareSlotState.OnTrial;
+        IFirmwareSlot slot = _parts.Devices.Firmware;
+        bool onTrial = slot != null && slot.State == FirmwareSlotState.OnTrial;
+        _stage = onTrial ? Stage.Trial : Stage.Record;
         _trialEnd = _parts.Devices.Uptime.Milliseconds + TrialTime;
-        Hold = _onTrial ? FiscalError.UpdateOnTrial : FiscalError.None;
-        _settled = false;
+        _nextLook = 0;
+        _parts.Readiness.Program = onTrial ? FiscalError.UpdateOnTrial : FiscalError.None;
     }
 
-    /// <summary>The next start tries a new program.</summary>
-    internal void Armed() => Hold = FiscalError.UpdateRestartNeeded;
+    /// <summary>Keeps what the next start will be about, then has it try the new program.</summary>
+    internal FiscalError Arm(UpdateManifest manifest)
+    {
+        bool isLater = VersionText.Order(manifest.Version) > VersionText.Order(Running);
+        var pending = new PendingUpdate(_cells);
+        FiscalError error = pending.Open(isLater ? UpdateWay.Medium : UpdateWay.Order, Running, manifest.Version, manifest.Digest);
+        if (error != FiscalError.None) return error;
+        if (_parts.Devices.Firmware.SwitchAtNextStart() != DeviceResult.Ok)
+        {
+            pending.Close();
+            return FiscalError.UpdateWriteFailed;
+        }
 
-    /// <summary>One step; false when there was nothing to do.</summary>
+        _parts.Readiness.Program = FiscalError.UpdateRestartNeeded;
+        return FiscalError.None;
+    }
+
+    /// <summary>One step; false when there was nothing to do. Only while no document is under way.</summary>
     internal bool Turn()
     {
-        if (_settled || _parts.Devices.Uptime.Milliseconds < _nextLook) return false;
+        if (_stage == Stage.Document) return MayPrint && Issue();
+        if (_parts.Devices.Uptime.Milliseconds < _nextLook || _parts.Readiness.ForChange() == FiscalError.Busy) return false;
         _nextLook = _parts.Devices.Uptime.Milliseconds + LookInterval;
-        return _onTrial ? Try() : Settle();
-    }
+        if (_pending == null)
+        {
+            _pending = new PendingUpdate(_cells);
+            _pending.Load();
+        }
 
-    /// <summary>Decides the document that is due; false when it cannot be now.</summary>
-    internal bool Issue()
-    {
-        if (_parts.Readiness.ForReport(out long now) != FiscalError.None) return false;
-        _document.LayOut(Pending, IsInForce, now);
-        if (_parts.Issuer.Measure() != FiscalError.None) return false;
-        Pending.Document = _parts.State.Document.Id + 1;
-        if (Pending.Save() != FiscalError.None) return false;
-        if (_parts.Issuer.DecideKeepingAnswer(WorkingMemory.DocumentKind.Update, now) != FiscalError.None) return false;
-        Forget();
-        return true;
+        return _stage == Stage.Trial ? Try() : Record();
     }
-
-    // The version that runs is what counts: an image that bears another one than its manifest says is none of the maker's.
-    private bool IsInForce => Pending.Record.After == _parts.Devices.Program;
 
     private bool Try()
     {
-        FiscalError error = Pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : _test.Outcome();
-        if (error == FiscalError.None && _slot.Confirm() != DeviceResult.Ok) error = FiscalError.UpdateWriteFailed;
+        FiscalError error = _pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : _parts.Tests.Outcome();
+        if (error == FiscalError.None && _parts.Devices.Firmware.Confirm() != DeviceResult.Ok) error = FiscalError.UpdateWriteFailed;
         if (error == FiscalError.None)
         {
-            _onTrial = false;
+            _stage = Stage.Record;
             _nextLook = 0;
-            Hold = FiscalError.None;
+            _parts.Readiness.Program = FiscalError.None;
             return true;
         }
 
         bool isLasting = error == FiscalError.UpdateImageWrong || _parts.Readiness.StartFailure != FiscalError.None;
         if (!isLasting && _parts.Devices.Uptime.Milliseconds < _trialEnd) return false;
-        GiveUp(error);
+        _pending.Fault = error;
+        if (_pending.IsOpen) _pending.Save();
+        _parts.Devices.Firmware.Revert();
+        _parts.Readiness.Program = FiscalError.UpdateFailed;
+        _stage = Stage.Over;
         return true;
     }
 
-    private void GiveUp(FiscalError error)
-    {
-        Pending.Fault = error;
-        if (Pending.IsOpen) Pending.Save();
-        _slot.Revert();
-        _onTrial = false;
-        _settled = true;
-        Hold = FiscalError.UpdateFailed;
-    }
-
     // Without stores or clock there is nothing to compare and no moment to write: it is asked again.
-    private bool Settle()
+    private bool Record()
     {
         if (!_parts.Identity.IsFiscalised || _parts.Readiness.ForChange() != FiscalError.None) return false;
-        if (Pending.IsOpen && _parts.State.Document.Id >= Pending.Document) Forget();
+        if (_pending.IsOpen && _parts.State.Document.Id >= _pending.Document) _pending.Close();
         string recorded = Recorded();
-        string running = _parts.Devices.Program;
-        bool isOurs = Pending.IsOpen && IsInForce;
-        if (recorded != running && (isOurs || recorded.Length > 0))
+        bool isOurs = _pending.IsOpen && IsInForce;
+        if (VersionText.Order(recorded) != VersionText.Order(Running) && (isOurs || recorded.Length > 0))
         {
             if (_parts.Clock.Read(out long now) != FiscalError.None) return false;
-            FiscalError error = isOurs ? FiscalError.None : Pending.Open(UpdateWay.Found, recorded, running, null);
+            FiscalError error = isOurs ? FiscalError.None : _pending.Open(UpdateWay.Found, recorded, Running, null);
             if (error == FiscalError.None) error = Append(now);
             if (error != FiscalError.None && error != FiscalError.FiscalMemoryFull) return false;
         }
 
-        IsDue = Pending.IsOpen;
-        _settled = true;
+        if (_pending.IsOpen) _stage = Stage.Document;
+        else End();
         return true;
     }
 
     private FiscalError Append(long now)
     {
         var payload = new byte[UpdateRecord.SavedLength];
-        Pending.Record.Save(new ByteWriter(payload));
+        _pending.Record.Save(new ByteWriter(payload));
         return _parts.Log.Append(RecordKind.FirmwareUpdate, now, payload, payload.Length);
     }
 
@@ -146,15 +154,28 @@ internal sealed class UpdateWatch
     private string Recorded()
     {
         if (_parts.Log.Count(RecordKind.FirmwareUpdate) == 0) return _parts.Identity.FirstProgram;
-        var record = new UpdateRecord();
         if (!_parts.Log.ReadLatest(RecordKind.FirmwareUpdate)) return "";
+        var record = new UpdateRecord();
         record.Load(_parts.Log.Payload);
         return record.After;
     }
 
-    private void Forget()
+    private bool Issue()
     {
-        IsDue = false;
-        Pending.Close();
+        if (_parts.Readiness.ForReport(out long now) != FiscalError.None) return false;
+        new UpdateDocument(_writer, _spool, _parts.Identity).LayOut(_pending, IsInForce, now);
+        if (_parts.Issuer.Measure() != FiscalError.None) return false;
+        _pending.Document = _parts.State.Document.Id + 1;
+        if (_pending.Save() != FiscalError.None) return false;
+        if (_parts.Issuer.DecideKeepingAnswer(DocumentKind.Update, now) != FiscalError.None) return false;
+        _pending.Close();
+        End();
+        return true;
+    }
+
+    private void End()
+    {
+        _pending = null;
+        _stage = Stage.Over;
     }
 }

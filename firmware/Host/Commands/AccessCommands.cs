@@ -3,6 +3,7 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Provisioning;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host.Commands;
@@ -23,6 +24,7 @@ internal sealed class AccessCommands
     private readonly WorkingState _state;
     private readonly Readiness _readiness;
     private readonly MediumChange _mediumChange;
+    private FirmwareUpdate _update;
 
     internal AccessCommands(RegisterParts parts)
     {
@@ -126,10 +128,12 @@ internal sealed class AccessCommands
     private FiscalError Update(DatecsAnswer answer)
     {
         FiscalError error = _access.Technician();
-        if (error != FiscalError.None) _parts.Update.Cancel();
-        else error = _parts.Update.Take();
+        if (_update == null) _update = new FirmwareUpdate(_parts);
+        if (error == FiscalError.None) error = _update.Take();
         if (error == FiscalError.Busy) return error;
-        if (error != FiscalError.None) return RefuseFile(_parts.Update.About, error, answer);
+        string about = _update.About;
+        _update = null;
+        if (error != FiscalError.None) return RefuseFile(about, error, answer);
         answer.Ok();
         return error;
     }

@@ -157,6 +157,13 @@ internal sealed class Readiness
         return _devices.Journal.Present ? FiscalError.None : FiscalError.JournalMissing;
     }
 
+    /// <summary>What is wrong with the working memory; Busy while it is being rebuilt.</summary>
+    internal FiscalError WorkingMemory()
+    {
+        if (!_store.Answers()) return FiscalError.WorkingMemoryFailed;
+        return _store.Failure != FiscalError.None ? _store.Failure : Rebuilding;
+    }
+
     internal FiscalError Printer()
     {
         PrinterFaults faults = _devices.Printer.Faults;

@@ -130,7 +130,6 @@ public sealed class Register
             report.Term = _online.Blocking;
         }
 
-        parts.Tests = new SelfTests(parts, store);
         _updates = new UpdateWatch(parts, cells, writer, spool);
         parts.Updates = _updates;
         _parts = parts;
@@ -203,7 +202,7 @@ public sealed class Register
     }
 
     /// <summary>The first part that does not work, as the self test finds it; None when all do.</summary>
-    public FiscalError SelfTestOutcome => _parts.Tests.Outcome();
+    public FiscalError SelfTestOutcome => new SelfTests(_parts).Outcome();
 
     /// <summary>One turn of the loop: bounded work, no waiting.</summary>
     /// <returns>False when there was nothing to do; time must pass before there is.</returns>

@@ -78,9 +78,6 @@ internal sealed class RegisterParts
     /// <summary>Which program runs, and whether it stays.</summary>
     internal UpdateWatch Updates { get; set; }
 
-    /// <summary>Asks each part whether it works.</summary>
-    internal SelfTests Tests { get; set; }
-
     /// <summary>The self test that is asked for, or printed; null for none.</summary>
     internal SelfTestPaper SelfTest { get; set; }
 

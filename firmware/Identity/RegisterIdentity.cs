@@ -36,9 +36,6 @@ public sealed class RegisterIdentity
     /// <summary>The letter printed beside a sale; N where the operator is not registered for VAT.</summary>
     public char Letter(int group) => Fiscal.VatPayer || group == VatGroups.OtherTax ? VatGroups.Letter(group) : 'N';
 
-    /// <summary>Version of the program that fiscalised the register; empty when the record does not tell.</summary>
-    public string FirstProgram { get; private set; } = "";
-
     /// <summary>Reads the latest record of each kind. A kind that is counted and cannot be read is damage.</summary>
     public FiscalError Load(FiscalMemoryLog log)
     {
@@ -66,7 +63,6 @@ public sealed class RegisterIdentity
         if (!IsFiscalised) return FiscalError.None;
         if (!log.ReadLatest(RecordKind.Fiscalisation)) return FiscalError.FiscalMemoryDamaged;
         Fiscal.Load(log.Payload);
-        if (log.PayloadLength >= Fiscalisation.RecordLength) FirstProgram = UpdateRecord.LoadVersion(log.Payload);
         FiscalisedAt = log.Time;
         FirstHeaders = log.CountThen(RecordKind.Header);
         FirstGroups = log.CountThen(RecordKind.VatGroups);

@@ -96,7 +96,7 @@ internal sealed class DiagnosticsReport : IReportPages
         _writer.Number(name, left > 0 ? left : 0);
     }
 
-    private void State(string name, SelfTestPart part) => State(name, _parts.Tests.Of(part) == FiscalError.None);
+    private void State(string name, SelfTestPart part) => State(name, new SelfTests(_parts).Of(part) == FiscalError.None);
 
     private void State(string name, bool works) => _writer.Pair(name, works ? "OK" : "LIPSĂ");
 }

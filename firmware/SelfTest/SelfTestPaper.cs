@@ -33,7 +33,7 @@ internal sealed class SelfTestPaper
     {
         int columns = parts.Devices.Printer.Columns;
         _parts = parts;
-        _tests = parts.Tests;
+        _tests = new SelfTests(parts);
         _line = new TextLine(columns);
         _row = new byte[3 * columns];
     }

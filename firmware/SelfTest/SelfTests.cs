@@ -1,5 +1,4 @@
 using Nf.Firmware.Errors;
-using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.SelfTest;
 
@@ -8,13 +7,8 @@ namespace Nf.Firmware.SelfTest;
 internal sealed class SelfTests
 {
     private readonly RegisterParts _parts;
-    private readonly StateStore _store;
 
-    internal SelfTests(RegisterParts parts, StateStore store)
-    {
-        _parts = parts;
-        _store = store;
-    }
+    internal SelfTests(RegisterParts parts) => _parts = parts;
 
     /// <summary>The first part that does not work; None when all do.</summary>
     internal FiscalError Outcome()
@@ -30,7 +24,7 @@ internal sealed class SelfTests
         switch (part)
         {
             case SelfTestPart.FiscalMemory: return FiscalMemory();
-            case SelfTestPart.WorkingMemory: return WorkingMemory();
+            case SelfTestPart.WorkingMemory: return _parts.Readiness.WorkingMemory();
             case SelfTestPart.Journal: return _parts.Readiness.Medium();
             case SelfTestPart.Clock: return _parts.Clock.Read(out _);
             case SelfTestPart.Printer: return _parts.Readiness.Printer();
@@ -52,12 +46,6 @@ internal sealed class SelfTests
         FiscalError unread = _parts.Readiness.Unread;
         if (!_parts.Log.Answers()) return FiscalError.FiscalMemoryMissing;
         return unread == FiscalError.FiscalMemoryDamaged || unread == FiscalError.FiscalMemoryMissing ? unread : FiscalError.None;
-    }
-
-    private FiscalError WorkingMemory()
-    {
-        if (!_store.Answers()) return FiscalError.WorkingMemoryFailed;
-        return _store.Failure != FiscalError.None ? _store.Failure : _parts.Readiness.Rebuilding;
     }
 
     private static FiscalError Works(bool works, FiscalError error) => works ? FiscalError.None : error;

@@ -2,6 +2,7 @@ using Nf.Firmware.Bytes;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.SelfTest;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -103,7 +104,7 @@ internal sealed class UpdateWatch
 
     private bool Try()
     {
-        FiscalError error = _pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : _parts.Tests.Outcome();
+        FiscalError error = _pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : new SelfTests(_parts).Outcome();
         if (error == FiscalError.None && _parts.Devices.Firmware.Confirm() != DeviceResult.Ok) error = FiscalError.UpdateWriteFailed;
         if (error == FiscalError.None)
         {
@@ -153,11 +154,19 @@ internal sealed class UpdateWatch
     // The version in force as the fiscal memory has it; empty when it does not tell.
     private string Recorded()
     {
-        if (_parts.Log.Count(RecordKind.FirmwareUpdate) == 0) return _parts.Identity.FirstProgram;
+        if (_parts.Log.Count(RecordKind.FirmwareUpdate) == 0) return FirstProgram();
         if (!_parts.Log.ReadLatest(RecordKind.FirmwareUpdate)) return "";
         var record = new UpdateRecord();
         record.Load(_parts.Log.Payload);
         return record.After;
+    }
+
+    private string FirstProgram()
+    {
+        FiscalMemoryLog log = _parts.Log;
+        if (!log.ReadLatest(RecordKind.Fiscalisation) || log.PayloadLength < Fiscalisation.RecordLength) return "";
+        log.Payload.Skip(Fiscalisation.SavedLength);
+        return UpdateRecord.LoadVersion(log.Payload);
     }
 
     private bool Issue()

@@ -57,6 +57,7 @@ public sealed class SelfTestPaperTests
         register.Machine.RunToRest();
         var before = register.Paper.Length;
         register.Hardware.Printer.PaperLoaded = true;
+        Assert.IsTrue(register.Machine.RunUntil(() => register.Paper.Length > before + 2, 10_000_000), "it begins by itself");
         register.SellSomething();
         var paper = register.Paper[before..];
         Assert.AreEqual("TEST DE PORNIRE", paper.First(line => line.Trim().Length > 0).Trim());

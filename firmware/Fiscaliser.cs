@@ -32,11 +32,13 @@ internal sealed class Fiscaliser
     private readonly DocumentIssuer _issuer;
     private readonly RegisterClock _clock;
     private readonly JournalLabel _label;
+    private readonly string _program;
     private readonly byte[] _payload = new byte[Header.MaxSavedLength];
 
     internal Fiscaliser(RegisterIdentity identity, FiscalMemoryLog log, WorkingState state, DocumentIssuer issuer, RegisterClock clock,
-        JournalLabel label)
+        JournalLabel label, string program)
     {
+        _program = program;
         _identity = identity;
         _log = log;
         _state = state;
@@ -173,6 +175,7 @@ internal sealed class Fiscaliser
     {
         var writer = new ByteWriter(_payload);
         identity.Save(writer);
+        UpdateRecord.SaveVersion(writer, _program);
         return _log.Append(RecordKind.Fiscalisation, now, _payload, writer.Position);
     }
 

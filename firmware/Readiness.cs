@@ -46,6 +46,9 @@ internal sealed class Readiness
     /// <summary>Null on a register without the online module.</summary>
     internal Blocking Blocking { get; set; }
 
+    /// <summary>Why a new program keeps the register from issuing anything: it waits for its start, or is on trial.</summary>
+    internal FiscalError Program { get; set; }
+
     /// <summary>What start-up found wrong, or a fiscal memory that refused a record; only a new start can lift it.</summary>
     internal FiscalError StartFailure { get; set; }
 
@@ -147,6 +150,20 @@ internal sealed class Readiness
     /// <summary>The day's first receipt is 24 hours old or more (norms, art. 34 l)).</summary>
     internal bool IsDayTooLong(long now) => _state.FirstReceipt > 0 && now - _state.FirstReceipt >= CivilTime.SecondsPerDay;
 
+    /// <summary>What is wrong with the journal's medium; before fiscalisation any will do.</summary>
+    internal FiscalError Medium()
+    {
+        if (_identity.IsFiscalised && StartFailure == FiscalError.None) return Journal();
+        return _devices.Journal.Present ? FiscalError.None : FiscalError.JournalMissing;
+    }
+
+    /// <summary>What is wrong with the working memory; Busy while it is being rebuilt.</summary>
+    internal FiscalError WorkingMemory()
+    {
+        if (!_store.Answers()) return FiscalError.WorkingMemoryFailed;
+        return _store.Failure != FiscalError.None ? _store.Failure : Rebuilding;
+    }
+
     internal FiscalError Printer()
     {
         PrinterFaults faults = _devices.Printer.Faults;
@@ -174,6 +191,7 @@ internal sealed class Readiness
     {
         if (StartFailure != FiscalError.None) return StartFailure;
         if (!CanIssue) return FiscalError.NotFiscalised;
+        if (Program != FiscalError.None) return Program;
         if (Rebuilding != FiscalError.None) return Rebuilding;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }

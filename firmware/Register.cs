@@ -11,7 +11,9 @@ using Nf.Firmware.Online;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
+using Nf.Firmware.SelfTest;
 using Nf.Firmware.Time;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
@@ -44,6 +46,8 @@ public sealed class Register
     private readonly StartUp _startUp;
     private readonly DisplayPanel _panel;
     private readonly OnlineModule _online;
+    private readonly RegisterParts _parts;
+    private readonly UpdateWatch _updates;
     private long _nextLook;
 
     public Register(RegisterDevices devices)
@@ -84,10 +88,10 @@ public sealed class Register
         _mediumChange = new MediumChange(Identity, Log, State, _readiness, label, _issuer, notices, room, Reporting);
         _free = new NonFiscalDesk(State, spool, _issuer, notices, _readiness);
         var cash = new CashDesk(State, _issuer, notices, _readiness);
-        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label);
+        _fiscaliser = new Fiscaliser(Identity, Log, State, _issuer, Clock, label, devices.Program);
         var staging = new Staging(cells, Identity);
         var fiscalisation = new FiscalisationDesk(_fiscaliser, Identity, State, cells, _issuer,
-            new FiscalisationDocument(writer, spool, Identity), _readiness);
+            new FiscalisationDocument(writer, spool, Identity, devices.Program), _readiness);
         _panel = new DisplayPanel(devices.Display, devices.Uptime, Identity);
         var parts = new RegisterParts
         {
@@ -126,6 +130,9 @@ public sealed class Register
             report.Term = _online.Blocking;
         }
 
+        _updates = new UpdateWatch(parts, cells, writer, spool);
+        parts.Updates = _updates;
+        _parts = parts;
         parts.Status = new StatusReport(parts);
         var commands = new DatecsCommands(parts);
         _session = new DatecsSession(devices.Host, devices.Uptime, commands);
@@ -135,6 +142,9 @@ public sealed class Register
 
     /// <summary>The working state as committed last; for showing, never for changing.</summary>
     public WorkingState State { get; }
+
+    /// <summary>Version of the program that runs.</summary>
+    public string Program => _parts.Devices.Program;
 
     /// <summary>Who this register is.</summary>
     public RegisterIdentity Identity { get; }
@@ -170,7 +180,7 @@ public sealed class Register
     public ConnectionDesk Connection => _online?.Connection;
 
     /// <summary>Everything decided is in the journal and on paper.</summary>
-    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && _printer.Idle && _session.Quiet;
+    public bool IsAtRest => _output.IsDone && !_own.IsDue && !_rebuild.IsBusy && !_updates.IsBusy && !IsTestDue && _printer.Idle && _session.Quiet;
 
     /// <summary>All that the host sent is answered, and the line has taken the answers.</summary>
     public bool IsHostQuiet => _session.Quiet;
@@ -182,14 +192,26 @@ public sealed class Register
     /// <returns>What was found wrong, which then blocks the register until the next start.</returns>
     public FiscalError Start() => _startUp.Begin();
 
+    /// <summary>
+    /// Has the self test printed, as soon as the printer is ready: a board's program asks for it after <see cref="Start"/>,
+    /// whatever that found.
+    /// </summary>
+    public void PrintSelfTest()
+    {
+        if (_parts.SelfTest == null) _parts.SelfTest = new SelfTestPaper(_parts);
+    }
+
+    /// <summary>The first part that does not work, as the self test finds it; None when all do.</summary>
+    public FiscalError SelfTestOutcome => new SelfTests(_parts).Outcome();
+
     /// <summary>One turn of the loop: bounded work, no waiting.</summary>
     /// <returns>False when there was nothing to do; time must pass before there is.</returns>
     public bool Turn()
     {
         _watchdog.Feed();
         _printer.Poll();
-        bool worked = _output.Turn() | _startUp.Turn();
-        if (_output.IsDone) worked |= _own.Issue();
+        bool worked = (_parts.SelfTest == null ? _output.Turn() : PrintOn()) | _startUp.Turn();
+        if (_output.IsDone) worked |= _updates.IsOpen && _updates.Turn() || _own.Issue();
         worked |= _session.Turn();
         // Selling goes first; a host waits for one step of what goes on behind it at most.
         if (!worked) worked = WorkBehind();
@@ -242,6 +264,18 @@ public sealed class Register
         }
 
         return worked || _crypto != null && _crypto.Poll();
+    }
+
+    // Without a printer it waits, and nothing waits for it.
+    private bool IsTestDue => _parts.SelfTest != null && (_parts.SelfTest.IsPrinting || _readiness.Printer() == FiscalError.None);
+
+    // The self test waits for the document under way; the next one waits for the self test.
+    private bool PrintOn()
+    {
+        bool worked = (_parts.SelfTest.IsPrinting || _output.IsDone) && _parts.SelfTest.Turn();
+        if (!_parts.SelfTest.IsPrinting) worked |= _output.Turn();
+        if (_parts.SelfTest.IsOver) _parts.SelfTest = null;
+        return worked;
     }
 
     private FiscalError ForChange() =>

@@ -32,6 +32,12 @@ public sealed class RegisterDevices
 
     public IServiceSwitch ServiceSwitch { get; set; }
 
+    /// <summary>Version of the program that runs: this source's, unless one program stands for several, as in the emulator.</summary>
+    public string Program { get; set; } = Version.Number;
+
+    /// <summary>Where a new program is put. Null on a register that knows no updates.</summary>
+    public IFirmwareSlot Firmware { get; set; }
+
     /// <summary>The online module's own memory: keys, certificates, configuration, outbox. Null on a register without the module.</summary>
     public IWorkingMemory ModuleMemory { get; set; }
 

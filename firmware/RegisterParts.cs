@@ -8,7 +8,9 @@ using Nf.Firmware.Online;
 using Nf.Firmware.Programming;
 using Nf.Firmware.Reports;
 using Nf.Firmware.Sales;
+using Nf.Firmware.SelfTest;
 using Nf.Firmware.Time;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware;
@@ -72,6 +74,12 @@ internal sealed class RegisterParts
 
     /// <summary>Null on a register without the online module.</summary>
     internal Reporting Reporting { get; set; }
+
+    /// <summary>Which program runs, and whether it stays.</summary>
+    internal UpdateWatch Updates { get; set; }
+
+    /// <summary>The self test that is asked for, or printed; null for none.</summary>
+    internal SelfTestPaper SelfTest { get; set; }
 
     internal StatusReport Status { get; set; }
 }

@@ -51,6 +51,7 @@ internal sealed class StartUp
         if (error == FiscalError.None) error = !_identity.IsFiscalised ? RecoverTrial() : lost ? _rebuild.Begin() : Recover();
         _parts.Readiness.StartFailure = error;
         _parts.Readiness.Rebuilding = _rebuild.Fault;
+        _parts.Updates.Begin();
         return error;
     }
 

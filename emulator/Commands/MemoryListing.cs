@@ -40,6 +40,7 @@ internal static class MemoryListing
         RecordKind.Header => Header(log),
         RecordKind.VatGroups => Groups(log),
         RecordKind.JournalMedium => new() { ["medium"] = log.Payload.U16().ToString(CultureInfo.InvariantCulture) },
+        RecordKind.FirmwareUpdate => Update(log),
         RecordKind.Closure => Closure(log),
         _ => OnlineListing.Facts(log),
     };
@@ -62,6 +63,19 @@ internal static class MemoryListing
         var identity = new Fiscalisation();
         identity.LoadRegistration(log.Payload);
         return new() { ["fiscal code"] = identity.FiscalCode, ["VAT payer"] = identity.VatPayer ? "yes" : "no" };
+    }
+
+    private static Dictionary<string, string> Update(FiscalMemoryLog log)
+    {
+        var update = new UpdateRecord();
+        update.Load(log.Payload);
+        return new()
+        {
+            ["source"] = update.Way.ToString(),
+            ["before"] = update.Before,
+            ["after"] = update.After,
+            ["SHA-256"] = update.Way == UpdateWay.Found ? "not known" : Convert.ToHexString(update.Digest),
+        };
     }
 
     private static Dictionary<string, string> Header(FiscalMemoryLog log)

@@ -55,6 +55,9 @@ public sealed class Hardware
     /// <summary>Null on a register without the online module.</summary>
     public OnlineHardware? Online { get; init; }
 
+    /// <summary>The board's places for programs; null on a board whose program changes by cable alone.</summary>
+    public FirmwareSlotModel? Firmware { get; init; }
+
     public EscPosPrinterModel Printer { get; }
 
     public CustomerDisplayModel Display { get; }

@@ -17,6 +17,9 @@ public enum StoreWrite
 
     /// <summary>One append to a file on the removable drive, or a change of its directory, which counts as one byte.</summary>
     Drive,
+
+    /// <summary>One write to the board's places for programs, or of its loader's mark, which is one byte.</summary>
+    Firmware,
 }
 
 /// <summary>The mains as the stores see it: every durable write passes here, and here it can be torn.</summary>

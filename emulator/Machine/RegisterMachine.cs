@@ -1,4 +1,5 @@
 using Nf.Emulator.Host;
+using Nf.Emulator.Peripherals;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
 using Nf.Firmware.Supervision;
@@ -40,6 +41,9 @@ public sealed class RegisterMachine : IHostPort
     /// <summary>What the last turn of the firmware's loop took, microseconds; asked once after each. A fast processor's unless set.</summary>
     public Func<long> TurnTime { get; set; } = () => 50;
 
+    /// <summary>Version of the program on a board whose program changes by cable alone.</summary>
+    public string Program { get; set; } = Firmware.Version.Number;
+
     /// <summary>The firmware that runs; a new one after each <see cref="PowerOn"/>.</summary>
     public Register Register => _register ?? throw new InvalidOperationException("the machine is switched off");
 
@@ -61,7 +65,8 @@ public sealed class RegisterMachine : IHostPort
         _hardware.Printer.Powered = true;
         _hardware.Clock.PowerUp();
         _hardware.Online?.Network?.PowerUp();
-        _register = new Register(Devices());
+        var program = _hardware.Firmware?.Start();
+        _register = new Register(Devices(program));
         var error = _register.Start();
         RunUntil(() => (_hardware.Printer.Powered && PrinterAnswers()) || !_hardware.PrinterWire.Connected, 3_000_000);
         RunToRest();
@@ -116,14 +121,18 @@ public sealed class RegisterMachine : IHostPort
 
     private bool PrinterAnswers() => (_devices!.Printer.Faults & PrinterFaults.NotConnected) == 0;
 
-    private RegisterDevices Devices() => Devices(
-        new EscPosPrinter(_hardware.PrinterWire, _hardware.Time, _hardware.Columns),
+    // A program that cannot talk to the printer has it on a line that leads nowhere.
+    private RegisterDevices Devices(ModelImage? program) => Devices(
+        program?.Version ?? Program,
+        new EscPosPrinter(program?.Fault == ImageFault.Printer ? new SerialWire { Connected = false } : _hardware.PrinterWire, _hardware.Time, _hardware.Columns),
         new Ds3231Clock(_hardware.Clock),
         new Mb85rsFram(_hardware.WorkingMemory),
         _hardware.Online is { } online ? new Mb85rsFram(online.Memory) : null);
 
-    private RegisterDevices Devices(EscPosPrinter printer, IClock clock, Mb85rsFram memory, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
+    private RegisterDevices Devices(string program, EscPosPrinter printer, IClock clock, Mb85rsFram memory, Mb85rsFram? moduleMemory) => _devices = new RegisterDevices
     {
+        Program = program,
+        Firmware = _hardware.Firmware,
         Printer = printer,
         Drawer = printer,
         FiscalMemory = new W25qFlash(_hardware.FiscalMemory),

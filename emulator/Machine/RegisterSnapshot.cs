@@ -60,7 +60,7 @@ public sealed record RegisterSnapshot(RegisterMode Mode, string Series, string S
             register.Identity.Fiscal.Series,
             register.Identity.Fiscal.SerialNumber,
             register.Identity.Fiscal.FiscalCode,
-            Nf.Firmware.Version.Number,
+            register.Program,
             clock,
             blocked is FiscalError.None or FiscalError.Busy ? null : ErrorSnapshot.Of(blocked),
             DayOf(register),

@@ -26,6 +26,7 @@ public static class RegisterCopy
         var machine = new RegisterMachine(new Hardware(power, flash, fram, CopyCard(directory.CardFolder, journalFiles, power), roll, time, civil)
         {
             Drive = drive,
+            Firmware = new FirmwareSlotModel(Copy(directory.FirmwarePath, FirmwareSlotModel.Size, 0), power, () => null),
             Online = new OnlineHardware(power, Copy(directory.ModuleMemoryPath, Mb85rsModel.Size, 0))
             {
                 DeviceSecret = DeviceSecretFile.Look(directory.DeviceSecretPath),

@@ -36,6 +36,12 @@ public sealed class StateDirectory : IDisposable
     /// <summary>Plain image of the online module's memory.</summary>
     public string ModuleMemoryPath => Path.Combine(Root, "module-memory.bin");
 
+    /// <summary>Plain image of the board's places for programs.</summary>
+    public string FirmwarePath => Path.Combine(Root, "firmware.bin");
+
+    /// <summary>The maker's test key: images that are signed with it are this register's.</summary>
+    public string MakerKeyPath => Path.Combine(Root, "maker-key.pem");
+
     /// <summary>The secret in the chip's fuses, with whose help the keys in the module's memory are encrypted.</summary>
     public string DeviceSecretPath => Path.Combine(Root, "device-secret.bin");
 

@@ -2,6 +2,7 @@ using System.Net;
 using Nf.Emulator.Machine;
 using Nf.Emulator.Network;
 using Nf.Emulator.Peripherals;
+using Nf.Emulator.Updates;
 
 namespace Nf.Emulator.State;
 
@@ -12,6 +13,7 @@ public sealed class StoredRegister : IDisposable
     private readonly FileStore _flash;
     private readonly FileStore _fram;
     private readonly FileStore _module;
+    private readonly FileStore _firmware;
     private readonly PaperRollFile _roll;
     private readonly SocketInternet _internet = new();
 
@@ -22,10 +24,12 @@ public sealed class StoredRegister : IDisposable
         _flash = new FileStore(directory.FiscalMemoryPath, Hardware.FiscalMemorySize, 0xFF);
         _fram = new FileStore(directory.WorkingMemoryPath, Mb85rsModel.Size);
         _module = new FileStore(directory.ModuleMemoryPath, Mb85rsModel.Size);
+        _firmware = new FileStore(directory.FirmwarePath, FirmwareSlotModel.Size);
         _roll = new PaperRollFile(directory.PaperPath);
         Hardware = new Hardware(power, _flash, _fram, new FolderCard(directory.CardFolder, power), _roll, time, civil)
         {
             Drive = new FolderDrive(directory.DriveFolder),
+            Firmware = new FirmwareSlotModel(_firmware, power, () => MakerKey.ModulusOf(directory.MakerKeyPath)),
             Online = new OnlineHardware(power, _module)
             {
                 DeviceSecret = DeviceSecretFile.Open(directory.DeviceSecretPath),
@@ -66,6 +70,7 @@ public sealed class StoredRegister : IDisposable
         _flash.Dispose();
         _fram.Dispose();
         _module.Dispose();
+        _firmware.Dispose();
         _roll.Dispose();
         _directory.Dispose();
     }

@@ -143,7 +143,7 @@ internal sealed class DocumentIssuer
     // the stores and stands there already (norms, art. 63 (2), (7) c). Before fiscalisation every document is a trial.
     private bool IsJournaled(DocumentKind kind) => _identity.IsFiscalised && kind != DocumentKind.ReportX && kind != DocumentKind.Report
         && kind != DocumentKind.MediumNotice && kind != DocumentKind.Fiscalisation && kind != DocumentKind.Provisioning
-        && kind != DocumentKind.ConnectionTest && kind != DocumentKind.SendingSlip;
+        && kind != DocumentKind.ConnectionTest && kind != DocumentKind.SendingSlip && kind != DocumentKind.Update;
 
     private FiscalError Begun(FiscalError committed)
     {

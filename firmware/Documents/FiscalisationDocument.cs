@@ -12,9 +12,11 @@ internal sealed class FiscalisationDocument
     private readonly DocumentWriter _writer;
     private readonly Spool _spool;
     private readonly RegisterIdentity _identity;
+    private readonly string _program;
 
-    internal FiscalisationDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity)
+    internal FiscalisationDocument(DocumentWriter writer, Spool spool, RegisterIdentity identity, string program)
     {
+        _program = program;
         _writer = writer;
         _spool = spool;
         _identity = identity;
@@ -36,7 +38,7 @@ internal sealed class FiscalisationDocument
 
         _writer.Pair("SERIA APARATULUI", fiscal.SerialNumber);
         _writer.Pair("TIP APARAT", Version.Model);
-        _writer.Pair("VERSIUNE PROGRAM", Version.Number);
+        _writer.Pair("VERSIUNE PROGRAM", _program);
         _writer.Pair("CIF", fiscal.FiscalCode);
         _writer.Text(fiscal.VatPayer ? "PLĂTITOR TVA" : "NEPLĂTITOR TVA");
         _writer.Separator();

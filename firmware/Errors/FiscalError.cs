@@ -488,6 +488,51 @@ public enum FiscalError
     /// <summary>An import ended the connection test.</summary>
     ConnectionTestStopped = -190231,
 
+    /// <summary>The board's program changes by cable alone.</summary>
+    UpdateByCable = -190240,
+
+    /// <summary>The update's manifest cannot be read.</summary>
+    UpdateManifestInvalid = -190241,
+
+    /// <summary>The update is not signed by the maker.</summary>
+    UpdateSignatureWrong = -190242,
+
+    /// <summary>The update is for another product.</summary>
+    UpdateProductWrong = -190243,
+
+    /// <summary>The update is for another board.</summary>
+    UpdateBoardWrong = -190244,
+
+    /// <summary>The update's version runs already.</summary>
+    UpdateSame = -190245,
+
+    /// <summary>The update is older than what runs.</summary>
+    UpdateOlder = -190246,
+
+    /// <summary>A version in between must come first.</summary>
+    UpdateTooFar = -190247,
+
+    /// <summary>The update is for one other register.</summary>
+    UpdateOrderForeign = -190248,
+
+    /// <summary>The image is not the one that was signed.</summary>
+    UpdateImageWrong = -190249,
+
+    /// <summary>The image does not fit.</summary>
+    UpdateImageTooLong = -190250,
+
+    /// <summary>The image could not be written.</summary>
+    UpdateWriteFailed = -190251,
+
+    /// <summary>A new program waits for the next start.</summary>
+    UpdateRestartNeeded = -190252,
+
+    /// <summary>The new program is on trial.</summary>
+    UpdateOnTrial = -190253,
+
+    /// <summary>The new program was given up.</summary>
+    UpdateFailed = -190254,
+
     /// <summary>The certificate cannot be read.</summary>
     CertificateInvalid = -107001,
 

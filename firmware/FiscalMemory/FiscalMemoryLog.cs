@@ -48,6 +48,9 @@ public sealed class FiscalMemoryLog
     /// <summary>The payload of the record read last.</summary>
     public ByteReader Payload => _slot.Payload;
 
+    /// <summary>Its length, bytes.</summary>
+    public int PayloadLength => _slot.PayloadLength;
+
     /// <summary>The kind of the record read last.</summary>
     public RecordKind Kind => _slot.Kind;
 

@@ -19,6 +19,9 @@ public sealed class Fiscalisation
     /// <summary>Bytes of the saved form.</summary>
     public const int SavedLength = SeriesLength + SerialLength + CodeLength + 2;
 
+    /// <summary>Bytes of the whole record: behind the saved form stands the version of the program that fiscalised.</summary>
+    public const int RecordLength = SavedLength + UpdateRecord.TextLength;
+
     /// <summary>Digits of the fiscal series, which is the number from the national registry (norms, art. 59 (4)).</summary>
     public const int SeriesLength = 10;
 

@@ -30,6 +30,9 @@ public enum RecordKind
     /// <summary>A configuration from ANAF that the technician imported, or that changed the profile.</summary>
     Configuration = 9,
 
+    /// <summary>Another program runs from here on: an update, or one that a start found.</summary>
+    FirmwareUpdate = 10,
+
     /// <summary>ANAF confirmed days that were filed offline, and so unblocked the register.</summary>
     Unblocking = 11,
 

@@ -32,7 +32,8 @@ internal sealed class RecordSlot
     internal bool HasMarker =>
         _bytes[RecordLayout.Marker] == RecordLayout.MarkerFirst && _bytes[RecordLayout.Marker + 1] == RecordLayout.MarkerSecond;
 
-    private int PayloadLength => _bytes[RecordLayout.PayloadLength] | (_bytes[RecordLayout.PayloadLength + 1] << 8);
+    /// <summary>Bytes of the record's payload.</summary>
+    internal int PayloadLength => _bytes[RecordLayout.PayloadLength] | (_bytes[RecordLayout.PayloadLength + 1] << 8);
 
     /// <summary>Reads the record in a slot; false when the slot holds none that counts.</summary>
     internal bool Read(int slot)

@@ -1,6 +1,7 @@
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
+using Nf.Firmware.SelfTest;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Reports;
@@ -47,7 +48,7 @@ internal sealed class DiagnosticsReport : IReportPages
     private void Identity()
     {
         _writer.Pair("MODEL", Version.Model);
-        _writer.Pair("VERSIUNE PROGRAM", Version.Number);
+        _writer.Pair("VERSIUNE PROGRAM", _parts.Devices.Program);
         _writer.Pair("DATA PROGRAM", Version.PaperMoment);
         _writer.Pair("SERIA APARATULUI", _parts.Identity.Fiscal.SerialNumber);
         _writer.Pair("CIF", _parts.Identity.Fiscal.FiscalCode);
@@ -70,7 +71,7 @@ internal sealed class DiagnosticsReport : IReportPages
     {
         FiscalMemoryLog log = _parts.Log;
         _writer.Separator();
-        State("MEMORIE FISCALĂ", log.Answers());
+        State("MEMORIE FISCALĂ", SelfTestPart.FiscalMemory);
         _writer.Number("ÎNREGISTRĂRI", log.Records);
         _writer.Number("ÎNCHIDERI ZILNICE RĂMASE", log.ClosuresLeft);
         Left("RESETĂRI RAM RĂMASE", RecordKind.RamReset);
@@ -82,12 +83,11 @@ internal sealed class DiagnosticsReport : IReportPages
     private void Parts(long now)
     {
         _writer.Separator();
-        State("MEMORIE DE LUCRU", _parts.Devices.WorkingMemory.Capacity > 0);
-        State("IMPRIMANTĂ", _parts.Readiness.Printer() == FiscalError.None);
+        State("MEMORIE DE LUCRU", SelfTestPart.WorkingMemory);
+        State("IMPRIMANTĂ", SelfTestPart.Printer);
         _writer.Number("COLOANE HÂRTIE", _writer.Columns);
         State("MEDIU EXTERN", _parts.Devices.External != null && _parts.Devices.External.Present);
-        FiscalError clock = _parts.Clock.Read(out _);
-        State("CEAS", clock == FiscalError.None);
+        State("CEAS", SelfTestPart.Clock);
         if (now != 0) _writer.Pair("ORĂ DE VARĂ", _parts.Clock.IsSummerTime ? "DA" : "NU");
     }
 
@@ -96,6 +96,8 @@ internal sealed class DiagnosticsReport : IReportPages
         int left = RecordCapacity.Reserved(kind) - _parts.Log.Count(kind);
         _writer.Number(name, left > 0 ? left : 0);
     }
+
+    private void State(string name, SelfTestPart part) => State(name, new SelfTests(_parts).Of(part) == FiscalError.None);
 
     private void State(string name, bool works) => _writer.Pair(name, works ? "OK" : "LIPSĂ");
 }

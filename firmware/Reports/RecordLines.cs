@@ -30,6 +30,7 @@ internal sealed class RecordLines
         if (kind == RecordKind.Header) HeaderText();
         if (kind == RecordKind.VatGroups) Rates();
         if (kind == RecordKind.JournalMedium) Medium();
+        if (kind == RecordKind.FirmwareUpdate) Update();
         OnlineRecordLines.Write(_log, _writer);
         _writer.Separator();
     }
@@ -71,6 +72,7 @@ internal sealed class RecordLines
             case RecordKind.VatGroups: return "COTE TVA";
             case RecordKind.JournalMedium: return "JURNAL ELECTRONIC";
             case RecordKind.VatRegistration: return "ÎNREGISTRARE TVA";
+            case RecordKind.FirmwareUpdate: return UpdateLines.Name;
             case RecordKind.RamReset: return "RESETARE RAM";
             default: return OnlineRecordLines.Name(kind) ?? "ÎNREGISTRARE";
         }
@@ -146,6 +148,13 @@ internal sealed class RecordLines
             else _writer.Line.Add(_groups.Kind(i) == VatGroupKind.Exempt ? "SCUTIT TVA" : "NEFOLOSITĂ");
             _writer.Put();
         }
+    }
+
+    private void Update()
+    {
+        var record = new UpdateRecord();
+        record.Load(_log.Payload);
+        UpdateLines.Write(_writer, record);
     }
 
     private void Medium()

@@ -38,6 +38,9 @@ public enum DocumentKind
 
     /// <summary>Tells that ANAF confirmed Z reports, or why it could not.</summary>
     SendingSlip = 23,
+
+    /// <summary>Tells that another program runs, or that it could not be kept.</summary>
+    Update = 24,
 }
 
 /// <summary>The document decided last: where its lines are and where they go. They get there whatever happens.</summary>

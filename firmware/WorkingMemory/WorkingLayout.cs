@@ -3,6 +3,9 @@ namespace Nf.Firmware.WorkingMemory;
 /// <summary>Where the parts of the working memory stand; docs/reference/working-memory.md is the written form.</summary>
 internal static class WorkingLayout
 {
+    /// <summary>The change of the program that is under way, or whose document is due: a cell of 66 bytes.</summary>
+    internal const int Update = 0x0000;
+
     internal const int SlotA = 0x0100;
     internal const int SlotB = 0x0900;
     internal const int SlotSize = 0x0800;

@@ -3,6 +3,7 @@ using Nf.Firmware.Errors;
 using Nf.Firmware.Identity;
 using Nf.Firmware.Journal;
 using Nf.Firmware.Provisioning;
+using Nf.Firmware.Update;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Host.Commands;
@@ -10,8 +11,10 @@ namespace Nf.Firmware.Host.Commands;
 /// <summary>The commands about passwords and modes: 101, 149, 253.</summary>
 internal sealed class AccessCommands
 {
+    private const int TakeProgram = 7;
+
     /// <summary>The last option of 253.</summary>
-    private const int LastOption = (int)ImportKind.Configuration;
+    private const int LastOption = TakeProgram;
 
     private readonly RegisterParts _parts;
     private readonly AccessControl _access;
@@ -21,6 +24,7 @@ internal sealed class AccessCommands
     private readonly WorkingState _state;
     private readonly Readiness _readiness;
     private readonly MediumChange _mediumChange;
+    private FirmwareUpdate _update;
 
     internal AccessCommands(RegisterParts parts)
     {
@@ -63,7 +67,7 @@ internal sealed class AccessCommands
     }
 
     /// <summary>253: 0 and a password enters service (with M programming), 1 changes the technician's, 2 takes a new journal medium, 3 factory settings,
-    /// 4 to 6 import ANAF's certificate, the own one, a configuration.</summary>
+    /// 4 to 6 import ANAF's certificate, the own one, a configuration, 7 takes a new program.</summary>
     internal FiscalError Service(DatecsRequest request, DatecsAnswer answer)
     {
         if (request.IsEmpty(0)) return FiscalErrors.Value(2);
@@ -77,6 +81,7 @@ internal sealed class AccessCommands
                 return error == FiscalError.None ? Change(request, 2, Holders.Technician, answer) : error;
             case 2: return ChangeMedium(answer);
             case 3: return FactorySettings(answer);
+            case TakeProgram: return Update(answer);
             default: return Import((ImportKind)(int)option, answer);
         }
     }
@@ -116,10 +121,29 @@ internal sealed class AccessCommands
             return error;
         }
 
+        return RefuseFile(provisioner.FileName, error, answer);
+    }
+
+    // Busy: a piece at a time. None: the next start tries it.
+    private FiscalError Update(DatecsAnswer answer)
+    {
+        FiscalError error = _access.Technician();
+        if (_update == null) _update = new FirmwareUpdate(_parts);
+        if (error == FiscalError.None) error = _update.Take();
+        if (error == FiscalError.Busy) return error;
+        string about = _update.About;
+        _update = null;
+        if (error != FiscalError.None) return RefuseFile(about, error, answer);
+        answer.Ok();
+        return error;
+    }
+
+    private FiscalError RefuseFile(string name, FiscalError error, DatecsAnswer answer)
+    {
         answer.Refuse((int)error);
-        answer.Add(provisioner.FileName);
+        answer.Add(name);
         answer.Tab();
-        _parts.Panel.Explain(provisioner.FileName, error);
+        _parts.Panel.Explain(name, error);
         return error;
     }
 

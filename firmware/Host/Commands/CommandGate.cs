@@ -55,6 +55,8 @@ internal sealed class CommandGate
             case 106:
             case 116:
                 return true;
+            case 71:
+                return request.FieldEquals(0, "8");
             case 74:
             case 149:
                 return request.IsEmpty(0);

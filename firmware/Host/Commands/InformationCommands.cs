@@ -21,6 +21,7 @@ internal sealed class InformationCommands
     private readonly WorkingState _state;
     private readonly RegisterClock _clock;
     private readonly FiscalMemoryLog _log;
+    private readonly string _program;
 
     internal InformationCommands(RegisterParts parts)
     {
@@ -28,6 +29,7 @@ internal sealed class InformationCommands
         _state = parts.State;
         _clock = parts.Clock;
         _log = parts.Log;
+        _program = parts.Devices.Program;
     }
 
     /// <summary>50: number of the last Z, rates of A to G, moment of entry. A group without a rate answers 0.00.</summary>
@@ -124,7 +126,7 @@ internal sealed class InformationCommands
     {
         answer.Ok();
         Field(answer, Version.Model);
-        Field(answer, Version.Number);
+        Field(answer, _program);
         Field(answer, Version.Date);
         Field(answer, Version.Time);
         Field(answer, Checksum);
@@ -136,7 +138,7 @@ internal sealed class InformationCommands
     {
         answer.Add(Version.Model);
         answer.Add(",");
-        answer.Add(Version.Number);
+        answer.Add(_program);
         answer.Add(" ");
         answer.Add(Version.Date);
         answer.Add(" ");

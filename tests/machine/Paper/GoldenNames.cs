@@ -28,6 +28,7 @@ internal static class GoldenNames
         [DocumentKind.NonFiscal] = ["non-fiscal"],
         [DocumentKind.Fiscalisation] = ["fiscalisation", "fiscalisation-doubtful"],
         [DocumentKind.ConnectionTest] = ["connection-test", "connection-test-failed"],
+        [DocumentKind.Update] = ["update", "update-given-up"],
         [DocumentKind.SendingSlip] = ["sending-slip", "sending-slip-days", "sending-slip-failed"],
         [DocumentKind.Provisioning] =
         [

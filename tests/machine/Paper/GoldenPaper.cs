@@ -44,6 +44,12 @@ internal static class GoldenPaper
     public static void Check(string name, TestRegister register, int from)
     {
         Assert.AreEqual(GoldenNames.KindOf(name), register.Register.State.Document.Kind, $"{name}: the kind of document in {nameof(GoldenNames)}");
+        CheckLines(name, register, from);
+    }
+
+    /// <summary>Lines that are no document of the firmware.</summary>
+    public static void CheckLines(string name, TestRegister register, int from = 0)
+    {
         foreach (var line in register.Roll.Lines) Assert.AreEqual(line.Text.TrimEnd(), line.Text, "blanks at the end of a line");
         var actual = Readable(register.Paper[from..]);
         var file = FileOf(name, register.Hardware.Columns);

@@ -19,9 +19,10 @@ internal sealed class TestRegister
     /// <param name="fiscalMemorySize">Bytes of the fiscal memory, 1 to 8 MB.</param>
     /// <param name="columns">Characters on a line of the paper.</param>
     /// <param name="module">With an online module without a network, whose keys are in a secure element.</param>
+    /// <param name="firmware">Makes a board that can take a new program from the drive.</param>
     /// <param name="online">Makes the whole hardware of the online module instead.</param>
     public TestRegister(int fiscalMemorySize = Nf.Emulator.Machine.Hardware.FiscalMemorySize, int columns = Nf.Emulator.Machine.Hardware.PaperColumns,
-        bool module = false, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null)
+        bool module = false, Func<PowerSupply, VirtualTime, VirtualCivilTime, OnlineHardware>? online = null, Func<PowerSupply, FirmwareSlotModel>? firmware = null)
     {
         _flash = new RamStore(fiscalMemorySize, 0xFF);
         Time = new VirtualTime();
@@ -30,6 +31,7 @@ internal sealed class TestRegister
         Civil = new VirtualCivilTime(Time, new DateTime(2026, 11, 16, 7, 0, 0));
         Hardware = new Hardware(Power, _flash, _fram, Card, Roll, Time, Civil, columns)
         {
+            Firmware = firmware?.Invoke(Power),
             Online = online?.Invoke(Power, Time, Civil) ?? (module ? new OnlineHardware(Power, _module) { SecureElement = new SecureElementModel(Power) } : null),
         };
         Machine = new RegisterMachine(Hardware);

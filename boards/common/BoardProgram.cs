@@ -71,6 +71,7 @@ public sealed class BoardProgram : ISupervised
         devices.Faults = _faults;
         _register = new Register(devices);
         _register.Start();
+        _register.PrintSelfTest();
     }
 
     /// <inheritdoc/>

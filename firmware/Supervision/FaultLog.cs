@@ -1,6 +1,7 @@
 using System;
 using Nf.Firmware.Bytes;
 using Nf.Firmware.Checks;
+using Nf.Firmware.WorkingMemory;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Supervision;
@@ -88,7 +89,7 @@ public sealed class FaultLog
 
     private bool Holds(int slot)
     {
-        if (_memory.Capacity == 0 || _memory.Read(slot * SlotSize, _slot, 0, SlotSize) != DeviceResult.Ok) return false;
+        if (_memory.Capacity == 0 || _memory.Read(WorkingLayout.Faults + slot * SlotSize, _slot, 0, SlotSize) != DeviceResult.Ok) return false;
         _reader.Seek(CheckAt);
         if (_reader.U32() != MemoryCheck.Of(_slot, 0, CheckAt)) return false;
         _reader.Seek(0);
@@ -126,7 +127,7 @@ public sealed class FaultLog
         _writer.U32(MemoryCheck.Of(_slot, 0, CheckAt));
         if (_memory.Capacity == 0) return false;
         int slot = (_sequence & 1) == 0 ? 1 : 0;
-        return _memory.Write(slot * SlotSize, _slot, 0, SlotSize) == DeviceResult.Ok;
+        return _memory.Write(WorkingLayout.Faults + slot * SlotSize, _slot, 0, SlotSize) == DeviceResult.Ok;
     }
 
     private void Put(int at, string text)

@@ -3,8 +3,8 @@ namespace Nf.Firmware.WorkingMemory;
 /// <summary>Where the parts of the working memory stand; docs/reference/working-memory.md is the written form.</summary>
 internal static class WorkingLayout
 {
-    /// <summary>The change of the program that is under way, or whose document is due: a cell of 66 bytes.</summary>
-    internal const int Update = 0x0000;
+    /// <summary>The last fault, in two slots; see FaultLog.</summary>
+    internal const int Faults = 0x0000;
 
     internal const int SlotA = 0x0100;
     internal const int SlotB = 0x0900;
@@ -17,6 +17,9 @@ internal static class WorkingLayout
 
     /// <summary>Settings and operators: cells.</summary>
     internal const int Settings = 0x1200;
+
+    /// <summary>The change of the program that is under way, or whose document is due: a cell of 66 bytes.</summary>
+    internal const int Update = 0x1F00;
 
     internal const int Spool = 0x2000;
 

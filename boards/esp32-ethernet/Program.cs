@@ -72,6 +72,7 @@ internal sealed class Wiring : IBoardWiring
             ServiceSwitch = new JumperSwitch(new InputPin(_gpio, Pins.ServiceSwitch, false)),
             ModuleMemory = moduleMemory,
             Crypto = BoardParts.Crypto(moduleMemory),
+            Firmware = new CableOnlySlot("esp32-ethernet"),
             Primitives = new NativePrimitives(),
             Links = Links(host),
         };

@@ -74,6 +74,7 @@ internal sealed class Wiring : IBoardWiring
             ServiceSwitch = new JumperSwitch(new InputPin(_gpio, Pins.ServiceSwitch, true)),
             ModuleMemory = moduleMemory,
             Crypto = BoardParts.Crypto(moduleMemory),
+            Firmware = new CableOnlySlot("esp32-s3"),
             Primitives = new NativePrimitives(),
             Links = Links(),
         };

@@ -73,6 +73,7 @@ internal sealed class Wiring : IBoardWiring
             ServiceSwitch = new JumperSwitch(new InputPin(_gpio, Pins.ServiceSwitch, false)),
             ModuleMemory = moduleMemory,
             Crypto = BoardParts.Crypto(moduleMemory),
+            Firmware = new CableOnlySlot("esp32-wrover"),
             Primitives = new NativePrimitives(),
             Links = Links(),
         };

@@ -78,11 +78,6 @@ public static class BitConverter
     public static ulong ToUInt64(byte[] value, int startIndex) => throw null;
 }
 
-public static class Console
-{
-    public static void WriteLine(string value) => throw null;
-}
-
 public static class Convert
 {
     public static byte[] FromBase64String(string s) => throw null;

@@ -16,13 +16,16 @@ internal sealed class PasswordHash
     private const int Rounds = 32;
     private const int RoundsPerStep = 2;
 
-    private readonly IKeyedHash _mac;
+    private readonly ICryptoPrimitives _primitives;
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly byte[] _salt = new byte[16];
     private int _saltLength;
     private int _round;
 
-    internal PasswordHash(ICryptoPrimitives primitives) => _mac = primitives.NewKeyedHash();
+    // Only a register whose people have chosen passwords needs it.
+    private IKeyedHash _mac;
+
+    internal PasswordHash(ICryptoPrimitives primitives) => _primitives = primitives;
 
     /// <summary>Rounds are left to do.</summary>
     internal bool IsUnderWay => _round > 0 && _round < Rounds;
@@ -35,6 +38,7 @@ internal sealed class PasswordHash
     {
         Array.Copy(salt, saltOffset, _salt, 0, saltLength);
         _saltLength = saltLength;
+        if (_mac == null) _mac = _primitives.NewKeyedHash();
         _mac.SetKey(text, offset, length);
         _mac.Update(_salt, 0, _saltLength);
         _mac.Finish(_digest, 0);
@@ -57,6 +61,7 @@ internal sealed class PasswordHash
     /// <summary>Forgets password and digest.</summary>
     internal void Clear()
     {
+        if (_round == 0) return;
         _round = 0;
         _mac.SetKey(_salt, 0, 0);
         Array.Clear(_salt, 0, _salt.Length);

@@ -15,5 +15,5 @@ public sealed class InputPin : IInputPin
         _pin = gpio.OpenPin(number, pullUp ? PinMode.InputPullUp : PinMode.Input);
 
     /// <inheritdoc/>
-    public bool Read() => _pin.Read() == PinValue.High;
+    public bool Read() => (bool)_pin.Read();
 }

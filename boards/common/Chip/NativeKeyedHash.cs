@@ -41,7 +41,9 @@ internal sealed class NativeKeyedHash : IKeyedHash
     {
         var data = new byte[_count];
         Array.Copy(_data, data, _count);
-        using (var mac = new HMACSHA256(_key)) Array.Copy(mac.ComputeHash(data), 0, code, offset, Sha256.DigestLength);
+        var mac = new HMACSHA256(_key);
+        Array.Copy(mac.ComputeHash(data), 0, code, offset, Sha256.DigestLength);
+        mac.Dispose();
         Array.Clear(_data, 0, _count);
         Array.Clear(data, 0, data.Length);
         _count = 0;

@@ -27,10 +27,10 @@ internal static class PortAddress
         if (nameServer.Length > 0) port.EnableStaticIPv4Dns(new string[] { nameServer });
     }
 
-    /// <summary>The address that it has now; empty for none.</summary>
+    /// <summary>The address that it has now; empty for none, which the runtime writes as 0.0.0.0.</summary>
     internal static string Of(NetworkInterface port)
     {
         string address = port.IPv4Address;
-        return address == null || address == "0.0.0.0" ? "" : address;
+        return address == null || address.Length == 0 || address[0] == '0' ? "" : address;
     }
 }

@@ -11,8 +11,7 @@ public struct PinValue
 {
     public static PinValue High => throw null;
     public static PinValue Low => throw null;
-    public static bool operator ==(PinValue a, PinValue b) => throw null;
-    public static bool operator !=(PinValue a, PinValue b) => throw null;
+    public static explicit operator bool(PinValue value) => throw null;
 }
 
 public class GpioPin

@@ -8,8 +8,8 @@ public enum SpiMode
 public sealed class SpiConnectionSettings
 {
     public SpiConnectionSettings(int busId, int chipSelectLine) { }
-    public int ClockFrequency { get => throw null; set => throw null; }
-    public SpiMode Mode { get => throw null; set => throw null; }
+    public int ClockFrequency { set => throw null; }
+    public SpiMode Mode { set => throw null; }
 }
 
 public class SpiDevice

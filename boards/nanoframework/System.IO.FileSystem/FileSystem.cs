@@ -16,10 +16,6 @@ namespace System.IO
     public class FileStream : Stream
     {
         public FileStream(string path, FileMode mode, FileAccess access) { }
-        public override long Length => throw null;
-        public override long Seek(long offset, SeekOrigin origin) => throw null;
-        public override int Read(byte[] buffer, int offset, int count) => throw null;
-        public override void Write(byte[] buffer, int offset, int count) => throw null;
     }
 
     public static class File
@@ -74,7 +70,6 @@ namespace nanoFramework.System.IO.FileSystem
     public class SDCard
     {
         public SDCard(SDCardSpiParameters spiParameters, CardDetectParameters cdParameters) { }
-        public bool IsMounted => throw null;
         public void Mount() => throw null;
         public void Unmount() => throw null;
     }

@@ -9,9 +9,9 @@ public enum SeekOrigin
 public abstract class Stream : MarshalByRefObject, IDisposable
 {
     protected Stream() { }
-    public abstract long Length { get; }
-    public abstract long Seek(long offset, SeekOrigin origin);
-    public abstract int Read(byte[] buffer, int offset, int count);
-    public abstract void Write(byte[] buffer, int offset, int count);
+    public virtual long Length => throw null;
+    public virtual long Seek(long offset, SeekOrigin origin) => throw null;
+    public virtual int Read(byte[] buffer, int offset, int count) => throw null;
+    public virtual void Write(byte[] buffer, int offset, int count) => throw null;
     public void Dispose() => throw null;
 }

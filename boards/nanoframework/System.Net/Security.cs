@@ -17,9 +17,7 @@ namespace System.Net.Security
     {
         public SslStream(Sockets.Socket socket) { }
         public bool DataAvailable => throw null;
-        public SslVerification SslVerification { get => throw null; set => throw null; }
-        public override int Read(byte[] buffer, int offset, int size) => throw null;
-        public override void Write(byte[] buffer, int offset, int size) => throw null;
+        public SslVerification SslVerification { set => throw null; }
         public void AuthenticateAsClient(
             string targetHost,
             global::System.Security.Cryptography.X509Certificates.X509Certificate clientCertificate,

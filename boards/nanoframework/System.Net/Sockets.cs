@@ -62,8 +62,8 @@ namespace System.Net.Sockets
     {
         public Socket(AddressFamily addressFamily, SocketType socketType, ProtocolType protocolType) { }
         public int Available => throw null;
-        public int ReceiveTimeout { get => throw null; set => throw null; }
-        public int SendTimeout { get => throw null; set => throw null; }
+        public int ReceiveTimeout { set => throw null; }
+        public int SendTimeout { set => throw null; }
         public void Connect(EndPoint remoteEP) => throw null;
         public void Bind(EndPoint localEP) => throw null;
         public void Listen(int backlog) => throw null;
@@ -74,12 +74,5 @@ namespace System.Net.Sockets
         public void Close() => throw null;
     }
 
-    public class NetworkStream : IO.Stream
-    {
-        internal NetworkStream() { }
-        public override long Length => throw null;
-        public override long Seek(long offset, IO.SeekOrigin origin) => throw null;
-        public override int Read(byte[] buffer, int offset, int count) => throw null;
-        public override void Write(byte[] buffer, int offset, int count) => throw null;
-    }
+    public class NetworkStream : IO.Stream { internal NetworkStream() { } }
 }

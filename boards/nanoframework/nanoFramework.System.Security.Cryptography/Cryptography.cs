@@ -8,11 +8,11 @@ public enum CipherMode
 public class Aes
 {
     public Aes(CipherMode mode) { }
-    public byte[] Key { get => throw null; set => throw null; }
+    public byte[] Key { set => throw null; }
     public byte[] Encrypt(byte[] data) => throw null;
 }
 
-public class HMACSHA256 : IDisposable
+public class HMACSHA256
 {
     public HMACSHA256(byte[] key) { }
     public byte[] ComputeHash(byte[] source) => throw null;

@@ -4,6 +4,11 @@ namespace Nf.Tests.Machine.Board;
 [TestClass]
 public sealed class BoardCodeTests
 {
+    // A power cut of the emulator is an exception that nothing may swallow. The supervisor is there to catch what nobody
+    // expected, and a board's adapters turn whatever the runtime throws into answers; neither is between core and stores.
+    private const string CatchRule = "no catch of everything";
+    private const string Catcher = "Nf.Firmware.Supervision.Supervisor";
+
     /// <summary>The rules' names, one test each.</summary>
     public static IEnumerable<object[]> Rules => BoardRules.All.Keys.Select(name => new object[] { name });
 
@@ -11,7 +16,8 @@ public sealed class BoardCodeTests
     [DynamicData(nameof(Rules))]
     public void HalFirmwareAndBoardsKeepTheRule(string rule)
     {
-        var types = BuiltCode.OnBoard.Concat(BuiltCode.Boards).SelectMany(module => module.GetTypes()).ToList();
+        var modules = rule == CatchRule ? BuiltCode.OnBoard : BuiltCode.OnBoard.Concat(BuiltCode.Boards);
+        var types = modules.SelectMany(module => module.GetTypes()).Where(type => rule != CatchRule || type.FullName != Catcher).ToList();
         Assert.IsGreaterThan(10, types.Count, "types inspected");
         Findings.ShouldBeNone(types.SelectMany(BoardRules.All[rule]));
     }

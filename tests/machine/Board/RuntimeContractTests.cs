@@ -43,6 +43,7 @@ public sealed class RuntimeContractTests
         "System.Reflection.DefaultMemberAttribute..ctor(System.String) : System.Void",
         "System.Runtime.CompilerServices.IndexerNameAttribute..ctor(System.String) : System.Void",
         "System.Runtime.CompilerServices.InternalsVisibleToAttribute..ctor(System.String) : System.Void",
+        "System.Threading.ThreadStart.Invoke() : System.Void",
         "System.String.op_Equality(System.String,System.String) : System.Boolean",
         "System.String.op_Inequality(System.String,System.String) : System.Boolean",
     ];

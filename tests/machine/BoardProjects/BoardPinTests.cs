@@ -1,4 +1,3 @@
-using Mono.Cecil;
 using Nf.Tests.Machine.Board;
 
 namespace Nf.Tests.Machine.BoardProjects;

@@ -47,6 +47,9 @@ public sealed class HttpAnswer
     /// <summary>Bytes of the body.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Lets go of the buffer.</summary>
+    public void Forget() => _body = null;
+
     /// <summary>Forgets what was before.</summary>
     /// <param name="body">Where the body goes; one that does not fit is refused.</param>
     public void Begin(byte[] body)

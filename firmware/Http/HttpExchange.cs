@@ -117,6 +117,14 @@ public sealed class HttpExchange
         if (!IsDone) End(HttpFault.Cancelled);
     }
 
+    /// <summary>Lets go of the message and of the room of the answer, when nobody needs them any more.</summary>
+    public void Forget()
+    {
+        Cancel();
+        _request.Forget();
+        _answer.Forget();
+    }
+
     private bool Connect()
     {
         ConnectionState state = _connection.State;

@@ -25,6 +25,9 @@ internal sealed class HttpRequest
     /// <summary>Everything was taken.</summary>
     internal bool IsSent => _sent == _length && _bodyAt == _body.Length;
 
+    /// <summary>Lets go of the body.</summary>
+    internal void Forget() => _body = null;
+
     /// <summary>Lays out the header (docs/reference/anaf-protocol.md).</summary>
     internal void Begin(HttpUrl url, string contentType, IByteSource body)
     {

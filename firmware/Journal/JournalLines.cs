@@ -21,7 +21,7 @@ internal sealed class JournalLines
     internal JournalLines(IJournalMedium medium) => _medium = medium;
 
     /// <summary>The buffer that the line read last is in.</summary>
-    internal byte[] Buffer { get; } = new byte[BufferLength];
+    internal byte[] Buffer { get; private set; }
 
     /// <summary>Where the line starts in <see cref="Buffer"/>.</summary>
     internal int Offset { get; private set; }
@@ -36,6 +36,7 @@ internal sealed class JournalLines
     /// <returns>JournalMissing without a medium, JournalDayAbsent when it has no such file.</returns>
     internal FiscalError Open(string file, int start, int count)
     {
+        if (Buffer == null) Buffer = new byte[BufferLength];
         _file = file;
         _position = start;
         _start = 0;

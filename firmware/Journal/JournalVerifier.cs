@@ -14,7 +14,6 @@ public sealed class JournalVerifier
     private readonly FiscalMemoryLog _log;
     private readonly WorkingState _state;
     private readonly ClosureFinder _finder;
-    private readonly ClosureRecord _closure = new ClosureRecord();
     private readonly ClosingHash _closing;
     private readonly TextScan _text;
     private readonly byte[] _digest = new byte[ClosureRecord.DigestLength];
@@ -68,9 +67,10 @@ public sealed class JournalVerifier
     private FiscalError BeginClosed(int day)
     {
         if (!_finder.ByNumber(day, out int slot) || !_log.Read(slot)) return FiscalError.JournalDayAbsent;
-        _closure.Load(_log.Payload);
+        var closure = new ClosureRecord();
+        closure.Load(_log.Payload);
         if (_medium.Length(_file) < 0) return FiscalError.JournalDayAbsent;
-        Array.Copy(_closure.Digest, _expected, _expected.Length);
+        Array.Copy(closure.Digest, _expected, _expected.Length);
         if (!_closing.Read(_file) || !Same(_closing.Digest)) return FiscalError.JournalDamaged;
         _length = _closing.TextLength;
         return FiscalError.None;

@@ -180,6 +180,8 @@ public sealed class ConnectionTest
     {
         Error = error;
         IsDone = true;
+        _message = null;
+        _answer = null;
         if (_feed != null) _feed.Release();
         _exchange.Cancel();
         _path.Release();

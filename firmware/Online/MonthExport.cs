@@ -30,9 +30,10 @@ internal sealed class MonthExport
     private readonly DriveSink _drive;
     private readonly ReportPeriod _period = new ReportPeriod();
     private readonly RegisterMessage _message;
-    private readonly SignedMessage _signed;
-    private readonly byte[] _chunk = new byte[ChunkLength];
     private readonly byte[] _digits = new byte[4];
+    // These two only while an export is under way.
+    private SignedMessage _signed;
+    private byte[] _chunk;
     private IByteSource _file;
     private Step _step;
     private int _day;
@@ -47,7 +48,6 @@ internal sealed class MonthExport
         _finder = finder;
         _drive = new DriveSink(parts.Devices.External);
         _message = new RegisterMessage(_identity);
-        _signed = new SignedMessage(_reporting.Signer);
     }
 
     private enum Step
@@ -98,6 +98,8 @@ internal sealed class MonthExport
         _drive.Use(Folder);
         _known = _drive.HasPart ? 1 : 0;
         _day = First;
+        _signed = new SignedMessage(_reporting.Signer);
+        _chunk = new byte[ChunkLength];
         _step = Step.Look;
         return FiscalError.None;
     }
@@ -109,6 +111,8 @@ internal sealed class MonthExport
         if (error == FiscalError.Busy) return error;
         if (error != FiscalError.None) _drive.Drop();
         _signed.Abandon();
+        _signed = null;
+        _chunk = null;
         _step = Step.Idle;
         return error;
     }

@@ -1,13 +1,10 @@
-using Nf.Firmware.Certificates;
 using Nf.Firmware.Documents;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Http;
-using Nf.Firmware.Messages;
 using Nf.Firmware.Provisioning;
 using Nf.Firmware.Time;
 using Nf.Firmware.WorkingMemory;
-using Nf.Hal.Crypto;
 using Nf.Hal.Devices;
 
 namespace Nf.Firmware.Online;
@@ -16,9 +13,6 @@ namespace Nf.Firmware.Online;
 /// <remarks>Part of the loop: <see cref="Turn"/> is a bounded step and never waits.</remarks>
 internal sealed class OnlineModule
 {
-    /// <summary>Bytes of the longest file and of the longest answer.</summary>
-    private const int RoomLength = 16 * 1024;
-
     /// <summary>How often the clock is asked what is due, milliseconds.</summary>
     private const int LookInterval = 500;
 
@@ -26,6 +20,8 @@ internal sealed class OnlineModule
     private readonly FiscalMemoryLog _log;
     private readonly RegisterClock _clock;
     private readonly IUptime _uptime;
+    private readonly Workbench _bench;
+    private readonly HttpExchange _exchange;
     private FiscalError _failure;
     private long _nextLook;
     private long _now;
@@ -44,31 +40,20 @@ internal sealed class OnlineModule
         Configuration = new ConfigurationDesk(store, _reporting.Outbox, Records, parts.Identity, parts.Log);
         Blocking = new Blocking(store.Current, _reporting.Outbox);
         Certificates = new CertificateDesk(_reporting.Certificates, _reporting.Signer, parts.Log, parts.Clock, parts.Identity, Records);
-        var key = new RsaPublicKey();
-        var chain = new CertificateChain(key);
-        var room = new byte[RoomLength];
-        var bundle = new CertificateBundle();
-        // One for all: whoever works has it, and the room, for himself.
-        var pool = new CertificatePool();
-        var anaf = new AnafImport(Certificates, chain, pool);
-        var signature = new AnafSignature(Certificates, key, pool);
-        var update = new ConfigurationUpdate(Configuration, anaf, bundle);
-        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), bundle, anaf, new OwnImport(Certificates, chain, _reporting.Signer, pool),
-            new ConfigurationImport(Certificates, Configuration, signature, update, new ConfigurationParser()), room);
+        _bench = new Workbench(Configuration, Certificates, _reporting.Signer, parts.Identity);
+        Provisioner = new Provisioner(parts, Records, new ImportFile(devices.External), _bench);
         Settings = new NetworkSettings(cells);
         Path = new NetworkPath(devices.Links, Settings, devices.Uptime);
-        Exchange = new HttpExchange(devices.Uptime);
-        var feed = new TlsFeed(devices.Links, Certificates, _reporting.Signer, pool, room);
-        var call = new ServerCall(Path, Exchange, feed, room);
-        var answer = new ServerAnswer(signature, update, room);
-        var empty = new EmptyEnvelope(parts.Identity, _reporting.Signer);
+        _exchange = new HttpExchange(devices.Uptime);
+        var feed = new TlsFeed(devices.Links, Certificates, _reporting.Signer, _bench);
+        var call = new ServerCall(Path, _exchange, feed, _bench);
         var plan = new SendingPlan(store.Current, _reporting.Outbox, parts.Shop.Options, devices.Uptime);
         Slip = new SendingSlip(parts, new SendingReport(writer, spool, parts));
-        Transmitter = new Transmitter(Configuration, _reporting, call, answer, plan, empty, Certificates, Slip);
+        Transmitter = new Transmitter(Configuration, _reporting, call, _bench, plan, Certificates, Slip);
         Connection = new ConnectionDesk(parts.Issuer, parts.Readiness, new ConnectionReport(writer, spool, parts.Identity),
-            new ConnectionTest(Path, Exchange));
-        ServerTest = new ServerTest(Configuration, Certificates, Connection, empty, answer, feed, room);
-        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, chain, bundle, pool, room);
+            new ConnectionTest(Path, _exchange));
+        ServerTest = new ServerTest(Configuration, Certificates, Connection, _bench, feed);
+        Renewal = new Renewal(Configuration, Certificates, _reporting.Signer, call, _bench);
         Information = new OnlineInformation(this, _reporting);
     }
 
@@ -90,8 +75,6 @@ internal sealed class OnlineModule
 
     /// <summary>The ways out.</summary>
     internal NetworkPath Path { get; }
-
-    internal HttpExchange Exchange { get; }
 
     internal Transmitter Transmitter { get; }
 
@@ -189,6 +172,7 @@ internal sealed class OnlineModule
     private void Look()
     {
         _nextLook = _uptime.Milliseconds + LookInterval;
+        if (IsQuiet && _bench.Clear()) _exchange.Forget();
         if (_clock.Read(out long now) != FiscalError.None) return;
         _now = now;
         FiscalError error = Configuration.Follow(now);

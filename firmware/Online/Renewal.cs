@@ -22,21 +22,19 @@ internal sealed class Renewal
     private readonly CertificateDesk _certificates;
     private readonly SigningIdentity _signer;
     private readonly ServerCall _call;
-    private readonly RenewalAnswer _answer;
-    private readonly byte[] _room;
+    private readonly Workbench _bench;
     private readonly byte[] _bytes = new byte[RsaKeySize.ModulusLength];
     private RequestWriter _request;
+    private RenewalAnswer _answer;
     private Step _step;
 
-    internal Renewal(ConfigurationDesk configuration, CertificateDesk certificates, SigningIdentity signer, ServerCall call, CertificateChain chain,
-        CertificateBundle bundle, CertificatePool pool, byte[] room)
+    internal Renewal(ConfigurationDesk configuration, CertificateDesk certificates, SigningIdentity signer, ServerCall call, Workbench bench)
     {
         _configuration = configuration;
         _certificates = certificates;
         _signer = signer;
         _call = call;
-        _answer = new RenewalAnswer(certificates, chain, bundle, pool);
-        _room = room;
+        _bench = bench;
     }
 
     private enum Step
@@ -80,7 +78,7 @@ internal sealed class Renewal
         _signer.Release(this);
         _call.Release();
         _request = null;
-        _answer.Forget();
+        _answer = null;
         _step = Step.Idle;
     }
 
@@ -145,7 +143,9 @@ internal sealed class Renewal
     private FiscalError Read()
     {
         if (!_signer.Take(this)) return FiscalError.Busy;
-        return Then(Step.Install, _answer.Begin(_room, _call.Length));
+        Workbench.Set tools = _bench.Tools;
+        _answer = new RenewalAnswer(_certificates, tools.Chain, tools.Bundle, tools.Pool);
+        return Then(Step.Install, _answer.Begin(tools.Room, _call.Length));
     }
 
     private FiscalError Install(long now)

@@ -7,7 +7,7 @@ using Nf.Firmware.Provisioning;
 namespace Nf.Firmware.Online;
 
 /// <summary>Takes the certificates that came for a request: finds the register's among them, verifies it and puts it into force, a step each.</summary>
-/// <remarks><code>error = answer.Begin(room, length); ... error = answer.Step(now); // Busy; None: in force ... answer.Forget();</code></remarks>
+/// <remarks><code>error = answer.Begin(room, length); ... error = answer.Step(now); // Busy; None: in force</code></remarks>
 internal sealed class RenewalAnswer
 {
     private readonly CertificateDesk _certificates;
@@ -54,9 +54,6 @@ internal sealed class RenewalAnswer
             default: return _certificates.InstallOwn(_certificates.FreeOwnPlace, _data, _count, _pool[0], RecordSource.Server, now);
         }
     }
-
-    /// <summary>Gives up its memory.</summary>
-    internal void Forget() => _data = null;
 
     // A certificates-only CMS has them in the order of their bytes: the one that bears the new key is the register's.
     private FiscalError Sort()

@@ -12,7 +12,7 @@ internal sealed class ServerAnswer
 
     private readonly AnafSignature _signature;
     private readonly ConfigurationUpdate _update;
-    private readonly ConfigurationParser _parser = new ConfigurationParser();
+    private readonly ConfigurationParser _parser;
     private readonly byte[] _room;
     private byte[] _id;
     private int _idLength;
@@ -20,9 +20,11 @@ internal sealed class ServerAnswer
 
     /// <param name="signature">Verifies it.</param>
     /// <param name="update">Obeys it.</param>
+    /// <param name="parser">Reads it; nobody else's while this is under way.</param>
     /// <param name="room">Where the answer is; written over.</param>
-    internal ServerAnswer(AnafSignature signature, ConfigurationUpdate update, byte[] room)
+    internal ServerAnswer(AnafSignature signature, ConfigurationUpdate update, ConfigurationParser parser, byte[] room)
     {
+        _parser = parser;
         _signature = signature;
         _update = update;
         _room = room;

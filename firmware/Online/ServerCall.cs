@@ -16,17 +16,17 @@ internal sealed class ServerCall
     private readonly HttpExchange _exchange;
     private readonly TlsFeed _feed;
     private readonly HttpUrl _url = new HttpUrl();
-    private readonly byte[] _room;
+    private readonly Workbench _bench;
     private string _type;
     private IByteSource _body;
     private Step _step;
 
-    internal ServerCall(NetworkPath path, HttpExchange exchange, TlsFeed feed, byte[] room)
+    internal ServerCall(NetworkPath path, HttpExchange exchange, TlsFeed feed, Workbench bench)
     {
         _path = path;
         _exchange = exchange;
         _feed = feed;
-        _room = room;
+        _bench = bench;
     }
 
     private enum Step
@@ -39,7 +39,7 @@ internal sealed class ServerCall
     /// <summary>The way out leads to the server's door: the message goes out, or its answer comes in.</summary>
     internal bool IsExchanging => _step == Step.Exchange;
 
-    /// <summary>Bytes of the answer, in the room given.</summary>
+    /// <summary>Bytes of the answer, in the workbench's room.</summary>
     internal int Length => _exchange.Length;
 
     /// <summary>The last step did something; false: it waits for the way out or for the server.</summary>
@@ -78,6 +78,7 @@ internal sealed class ServerCall
         _feed.Release();
         _exchange.Cancel();
         _path.Release();
+        _body = null;
     }
 
     private FiscalError WaitForPath()
@@ -96,7 +97,7 @@ internal sealed class ServerCall
         FiscalError error = _feed.Poll();
         if (error == FiscalError.Busy) return error;
         if (error != FiscalError.None) return Elsewhere(error);
-        _exchange.Begin(_path.Link.Connection, _url, _type, _body, _room);
+        _exchange.Begin(_path.Link.Connection, _url, _type, _body, _bench.Tools.Room);
         _step = Step.Exchange;
         return FiscalError.Busy;
     }

@@ -15,23 +15,18 @@ internal sealed class ServerTest
     private readonly ConfigurationDesk _configuration;
     private readonly CertificateDesk _certificates;
     private readonly ConnectionDesk _desk;
-    private readonly EmptyEnvelope _empty;
-    private readonly ServerAnswer _answer;
+    private readonly Workbench _bench;
     private readonly TlsFeed _feed;
-    private readonly byte[] _room;
     private Step _step;
     private bool _waits;
 
-    internal ServerTest(ConfigurationDesk configuration, CertificateDesk certificates, ConnectionDesk desk, EmptyEnvelope empty, ServerAnswer answer,
-        TlsFeed feed, byte[] room)
+    internal ServerTest(ConfigurationDesk configuration, CertificateDesk certificates, ConnectionDesk desk, Workbench bench, TlsFeed feed)
     {
         _configuration = configuration;
         _certificates = certificates;
         _desk = desk;
-        _empty = empty;
-        _answer = answer;
+        _bench = bench;
         _feed = feed;
-        _room = room;
     }
 
     private enum Step
@@ -45,6 +40,8 @@ internal sealed class ServerTest
 
     /// <summary>None is under way.</summary>
     internal bool IsIdle => _step == Step.Idle;
+
+    private EmptyEnvelope Empty => _bench.Tools.Empty;
 
     private string Url => _configuration.Current.Url(_configuration.AddressType);
 
@@ -76,7 +73,7 @@ internal sealed class ServerTest
     internal void Stop(FiscalError reason)
     {
         if (IsIdle) return;
-        _empty.Abandon();
+        Empty.Abandon();
         if (_step != Step.Post && _step != Step.Answer) Post();
         _desk.Judge(reason);
         _step = Step.Idle;
@@ -87,7 +84,7 @@ internal sealed class ServerTest
         switch (_step)
         {
             case Step.Begin:
-                _empty.Begin(now, _certificates.Utc(now));
+                Empty.Begin(now, _certificates.Utc(now));
                 _step = Step.Make;
                 return FiscalError.Busy;
             case Step.Make: return Make();
@@ -98,7 +95,7 @@ internal sealed class ServerTest
 
     private FiscalError Make()
     {
-        FiscalError error = _empty.Turn();
+        FiscalError error = Empty.Turn();
         if (error == FiscalError.Busy) return error;
         Post();
         return error == FiscalError.None ? FiscalError.Busy : error;
@@ -106,7 +103,7 @@ internal sealed class ServerTest
 
     private void Post()
     {
-        _desk.Begin(Url, Transmitter.MessageType, _empty.Body, _room, _feed);
+        _desk.Begin(Url, Transmitter.MessageType, Empty.Body, _bench.Tools.Room, _feed);
         _step = Step.Post;
     }
 
@@ -118,14 +115,15 @@ internal sealed class ServerTest
         if (test.Error != FiscalError.None) return test.Error;
         if (!test.HasType(SignedType)) return FiscalError.AnswerWrong;
         _step = Step.Answer;
-        FiscalError error = _answer.Begin(test.Length, _empty.Id, _empty.Id.Length, now);
+        FiscalError error = _bench.Tools.Answer.Begin(test.Length, Empty.Id, Empty.Id.Length, now);
         return error == FiscalError.None ? FiscalError.Busy : error;
     }
 
     private FiscalError Judge(long now)
     {
-        FiscalError error = _answer.Step(now);
+        ServerAnswer answer = _bench.Tools.Answer;
+        FiscalError error = answer.Step(now);
         if (error != FiscalError.None) return error;
-        return _answer.IsTaken ? error : FiscalError.ServerRefused;
+        return answer.IsTaken ? error : FiscalError.ServerRefused;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Nf.Firmware.Certificates;
 using Nf.Firmware.Checks;
 using Nf.Firmware.Errors;
@@ -15,8 +16,6 @@ public sealed class SigningIdentity
     private const int BufferLength = 4096;
 
     private readonly CertificateStore _store;
-    private readonly CertificateReader _reader = new CertificateReader();
-    private readonly byte[] _data = new byte[BufferLength];
     private object _owner;
 
     public SigningIdentity(ICryptoModule module, CertificateStore store)
@@ -45,12 +44,15 @@ public sealed class SigningIdentity
     {
         IsReady = false;
         if (Module == null || !Module.Present || !Module.HasKey(Place)) return FiscalError.CertificateMissing;
-        FiscalError error = _store.Read(CertificateStore.Own + Place, _data, out int count);
+        var data = new byte[BufferLength];
+        FiscalError error = _store.Read(CertificateStore.Own + Place, data, out int count);
         if (error != FiscalError.None) return error;
-        // Those of the authorities between stand behind it.
-        error = _reader.Read(Certificate, _data, 0, FirstLength(count));
+        // Those of the authorities between stand behind it, and are not kept.
+        var own = new byte[FirstLength(data, count)];
+        Array.Copy(data, own, own.Length);
+        error = new CertificateReader().Read(Certificate, own, 0, own.Length);
         if (error != FiscalError.None) return error;
-        Check = Crc32.Finish(Crc32.Add(Crc32.Start, _data, 0, Certificate.Whole.Count));
+        Check = Crc32.Finish(Crc32.Add(Crc32.Start, own, 0, Certificate.Whole.Count));
         IsReady = true;
         return FiscalError.None;
     }
@@ -74,12 +76,12 @@ public sealed class SigningIdentity
     }
 
     // DER: the lengths of certificates have one to four bytes of their own.
-    private int FirstLength(int count)
+    private static int FirstLength(byte[] data, int count)
     {
-        int bytes = _data[1] < 0x80 ? 0 : _data[1] & 0x7F;
+        int bytes = data[1] < 0x80 ? 0 : data[1] & 0x7F;
         if (bytes == 0 || bytes > 2) return count;
         int length = 0;
-        for (int i = 0; i < bytes; i++) length = length << 8 | _data[2 + i];
+        for (int i = 0; i < bytes; i++) length = length << 8 | data[2 + i];
         length += 2 + bytes;
         return length < count ? length : count;
     }

@@ -13,9 +13,8 @@ internal sealed class TlsFeed
     private readonly int[] _versions;
     private readonly CertificateDesk _certificates;
     private readonly SigningIdentity _signer;
-    private readonly CertificatePool _pool;
-    private readonly PemWriter _pem = new PemWriter();
-    private readonly byte[] _room;
+    private readonly Workbench _bench;
+    private PemWriter _pem;
     private INetworkLink _link;
     private Step _step;
     private int _written;
@@ -23,16 +22,14 @@ internal sealed class TlsFeed
     /// <param name="links">All ways out.</param>
     /// <param name="certificates">What is in force.</param>
     /// <param name="signer">The own certificate and key.</param>
-    /// <param name="pool">Free while this is under way.</param>
-    /// <param name="room">Room to write text in; free while this is under way.</param>
-    internal TlsFeed(INetworkLink[] links, CertificateDesk certificates, SigningIdentity signer, CertificatePool pool, byte[] room)
+    /// <param name="bench">Has the pool, and the room to write text in; free while this is under way.</param>
+    internal TlsFeed(INetworkLink[] links, CertificateDesk certificates, SigningIdentity signer, Workbench bench)
     {
-        _pool = pool;
+        _bench = bench;
         _links = links;
         _versions = new int[links.Length];
         _certificates = certificates;
         _signer = signer;
-        _room = room;
     }
 
     private enum Step
@@ -49,11 +46,17 @@ internal sealed class TlsFeed
     {
         Release();
         _link = link;
+        _pem = new PemWriter();
         _step = Step.Read;
     }
 
     /// <summary>Gives up what is under way; what the crypto module does for it is worked to its end.</summary>
-    internal void Release() => _signer.Release(this);
+    internal void Release()
+    {
+        _signer.Release(this);
+        // It would keep the room.
+        _pem = null;
+    }
 
     /// <summary>The next step. Busy: ask again; None: the stack has what is in force.</summary>
     internal FiscalError Poll()
@@ -91,8 +94,9 @@ internal sealed class TlsFeed
     // ANAF's own certificate is none that a server's chain ends in, but harms nothing.
     private FiscalError ReadAuthorities()
     {
-        _pool.Cut(0);
-        FiscalError error = _certificates.Trust(_pool);
+        CertificatePool pool = _bench.Tools.Pool;
+        pool.Cut(0);
+        FiscalError error = _certificates.Trust(pool);
         if (error != FiscalError.None) return error;
         _written = 0;
         _step = Step.Write;
@@ -101,16 +105,17 @@ internal sealed class TlsFeed
 
     private FiscalError BeginAuthority(int at)
     {
-        DerRange whole = _pool[_written].Whole;
-        bool fits = _pem.Begin(_room, at, PemWriter.Certificate, _pool[_written].Data, whole.Offset, whole.Count);
+        Certificate authority = _bench.Tools.Pool[_written];
+        DerRange whole = authority.Whole;
+        bool fits = _pem.Begin(_bench.Tools.Room, at, PemWriter.Certificate, authority.Data, whole.Offset, whole.Count);
         return fits ? FiscalError.Busy : FiscalError.CertificateTooLarge;
     }
 
     private FiscalError NextAuthority(ITlsStore store)
     {
-        if (++_written < _pool.Count) return BeginAuthority(_pem.End);
+        if (++_written < _bench.Tools.Pool.Count) return BeginAuthority(_pem.End);
         _step = Step.Identity;
-        return Begun(store.StoreAuthorities(_room, _pem.End));
+        return Begun(store.StoreAuthorities(_bench.Tools.Room, _pem.End));
     }
 
     private FiscalError GiveIdentity(ITlsStore store)

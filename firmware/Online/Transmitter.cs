@@ -24,24 +24,22 @@ internal sealed class Transmitter
     private readonly Outbox _outbox;
     private readonly EventLog _events;
     private readonly ServerCall _call;
-    private readonly ServerAnswer _answer;
+    private readonly Workbench _bench;
     private readonly byte[] _id = new byte[DayIdLength];
-    private readonly EmptyEnvelope _empty;
     private readonly CertificateDesk _certificates;
     private readonly SendingSlip _slip;
     private Step _step;
     private int _day;
     private int _idLength;
 
-    internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, ServerAnswer answer, SendingPlan plan,
-        EmptyEnvelope empty, CertificateDesk certificates, SendingSlip slip)
+    internal Transmitter(ConfigurationDesk configuration, Reporting reporting, ServerCall call, Workbench bench, SendingPlan plan,
+        CertificateDesk certificates, SendingSlip slip)
     {
         _configuration = configuration;
         _outbox = reporting.Outbox;
         _events = reporting.Events;
         _call = call;
-        _answer = answer;
-        _empty = empty;
+        _bench = bench;
         _certificates = certificates;
         _slip = slip;
         Plan = plan;
@@ -85,6 +83,8 @@ internal sealed class Transmitter
     /// <summary>Number of the last day whose sending failed; 0 when there is none.</summary>
     internal int FailedDay { get; private set; }
 
+    private EmptyEnvelope Empty => _bench.Tools.Empty;
+
     /// <summary>Begins an attempt when one is due and a day's message is there; with nothing unsent the empty message, if it is.</summary>
     internal bool Start(long now)
     {
@@ -110,7 +110,7 @@ internal sealed class Transmitter
     internal void Cancel()
     {
         if (IsIdle) return;
-        _empty.Abandon();
+        Empty.Abandon();
         _call.Release();
         _step = Step.Idle;
         Plan.Ask();
@@ -129,18 +129,19 @@ internal sealed class Transmitter
     private void Make(long now)
     {
         _day = NoDay;
-        _empty.Begin(now, _certificates.Utc(now));
+        Empty.Begin(now, _certificates.Utc(now));
         _step = Step.Make;
     }
 
     private FiscalError SendEmpty()
     {
-        FiscalError error = _empty.Turn();
+        FiscalError error = Empty.Turn();
         if (error != FiscalError.None) return error;
-        _idLength = _empty.Id.Length;
-        for (int i = 0; i < _idLength; i++) _id[i] = _empty.Id[i];
+        byte[] id = Empty.Id;
+        _idLength = id.Length;
+        for (int i = 0; i < _idLength; i++) _id[i] = id[i];
         _step = Step.Call;
-        return _call.Begin(_configuration.Current.Url(_configuration.AddressType), MessageType, _empty.Body);
+        return _call.Begin(_configuration.Current.Url(_configuration.AddressType), MessageType, Empty.Body);
     }
 
     private void Send(long now)
@@ -160,20 +161,20 @@ internal sealed class Transmitter
         if (error == FiscalError.Busy) return error;
         if (_call.HasAnswered) _events.NetworkBack(now);
         if (error != FiscalError.None) return error;
-        error = _answer.Begin(_call.Length, _id, _idLength, now);
+        error = _bench.Tools.Answer.Begin(_call.Length, _id, _idLength, now);
         _step = Step.Answer;
         return error;
     }
 
     private FiscalError Answer(long now)
     {
-        FiscalError error = _answer.Step(now);
+        FiscalError error = _bench.Tools.Answer.Step(now);
         return error == FiscalError.None ? Confirm(now) : error;
     }
 
     private FiscalError Confirm(long now)
     {
-        if (!_answer.IsTaken) return FiscalError.ServerRefused;
+        if (!_bench.Tools.Answer.IsTaken) return FiscalError.ServerRefused;
         if (_day != NoDay) _slip.Confirming(_day);
         if (_day != NoDay && _outbox.Confirm(_day, now) != FiscalError.None) return FiscalError.ModuleMemoryFailed;
         LastError = FiscalError.None;

@@ -1,6 +1,7 @@
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Identity;
+using Nf.Firmware.Online;
 using Nf.Firmware.WorkingMemory;
 
 namespace Nf.Firmware.Provisioning;
@@ -19,30 +20,21 @@ internal sealed class Provisioner
     private readonly Readiness _readiness;
     private readonly ProvisioningRecords _records;
     private readonly ImportFile _file;
-    private readonly CertificateBundle _bundle;
-    private readonly AnafImport _anaf;
-    private readonly OwnImport _own;
-    private readonly ConfigurationImport _configuration;
-    private readonly byte[] _data;
+    private readonly Workbench _bench;
     private ImportKind _kind;
     private Stage _stage;
     private bool _isOpen;
     private FiscalError _outcome;
     private long _now;
 
-    internal Provisioner(RegisterParts parts, ProvisioningRecords records, ImportFile file, CertificateBundle bundle, AnafImport anaf, OwnImport own,
-        ConfigurationImport configuration, byte[] data)
+    internal Provisioner(RegisterParts parts, ProvisioningRecords records, ImportFile file, Workbench bench)
     {
         _identity = parts.Identity;
         _state = parts.State;
         _readiness = parts.Readiness;
         _records = records;
         _file = file;
-        _bundle = bundle;
-        _anaf = anaf;
-        _own = own;
-        _configuration = configuration;
-        _data = data;
+        _bench = bench;
     }
 
     private enum Stage
@@ -70,7 +62,7 @@ internal sealed class Provisioner
         // The host hears of it when the document about it is decided, too.
         if (error == FiscalError.None && _records.IsDue) error = FiscalError.Busy;
         if (error == FiscalError.Busy) return error;
-        _own.Forget();
+        _bench.Wipe();
         _stage = Stage.Idle;
         return error;
     }
@@ -109,10 +101,11 @@ internal sealed class Provisioner
     {
         FiscalError error = _file.Open(NameOf(kind), MaxFile);
         if (error != FiscalError.None) return error;
-        if (kind == ImportKind.Own) return _own.Begin(_file, _data, now);
-        if (kind == ImportKind.Configuration) return _configuration.Begin(_file, _data, now);
-        error = _bundle.ReadFile(_file, _data, out int count);
-        return error == FiscalError.None ? _anaf.Begin(_data, count, true, RecordSource.Technician, now) : error;
+        Workbench.Set tools = _bench.Tools;
+        if (kind == ImportKind.Own) return tools.Own.Begin(_file, tools.Room, now);
+        if (kind == ImportKind.Configuration) return tools.Configuration.Begin(_file, tools.Room, now);
+        error = tools.Bundle.ReadFile(_file, tools.Room, out int count);
+        return error == FiscalError.None ? tools.Anaf.Begin(tools.Room, count, true, RecordSource.Technician, now) : error;
     }
 
     private string NameOf(ImportKind kind)
@@ -125,9 +118,9 @@ internal sealed class Provisioner
     {
         switch (_kind)
         {
-            case ImportKind.Anaf: return _anaf.Step(now);
-            case ImportKind.Own: return _own.Step(now);
-            default: return _configuration.Step(now);
+            case ImportKind.Anaf: return _bench.Tools.Anaf.Step(now);
+            case ImportKind.Own: return _bench.Tools.Own.Step(now);
+            default: return _bench.Tools.Configuration.Step(now);
         }
     }
 }

@@ -12,7 +12,6 @@ internal sealed class DayVerdict
     private readonly FiscalMemoryLog _log;
     private readonly WorkingState _state;
     private readonly ClosureFinder _finder;
-    private readonly ClosureRecord _closure = new ClosureRecord();
     private readonly JournalVerifier _verifier;
     private int _day;
     private int _medium;
@@ -44,8 +43,9 @@ internal sealed class DayVerdict
         if (_finder.ByNumber(day, out int slot) && _log.Read(slot))
         {
             _closedAt = _log.Time;
-            _closure.Load(_log.Payload);
-            _medium = _closure.Medium;
+            var closure = new ClosureRecord();
+            closure.Load(_log.Payload);
+            _medium = closure.Medium;
         }
 
         Error = _verifier.Begin(day);

@@ -15,7 +15,7 @@ internal sealed class FiscalMemoryReport : IReportPages
     private readonly RecordLines _lines;
     private readonly PeriodFinder _finder;
     private readonly PeriodSums _sums = new PeriodSums();
-    private readonly ClosureRecord _closure = new ClosureRecord();
+    private ClosureRecord _closure;
     private ReportPeriod _period;
     private bool _isDetailed;
     private bool _isBegun;
@@ -74,6 +74,7 @@ internal sealed class FiscalMemoryReport : IReportPages
     {
         if (_log.Kind == RecordKind.Closure)
         {
+            if (_closure == null) _closure = new ClosureRecord();
             _closure.Load(_log.Payload);
             _sums.Add(_closure);
             if (_isDetailed) _lines.WriteClosure(writer, _closure);

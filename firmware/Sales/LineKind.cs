@@ -3,7 +3,7 @@ using Nf.Firmware.Text;
 namespace Nf.Firmware.Sales;
 
 /// <summary>Lines that the law has rules for, told by their name.</summary>
-public enum LineKind
+public enum LineKind : byte
 {
     /// <summary>Any other line.</summary>
     Plain = 0,

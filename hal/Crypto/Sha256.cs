@@ -21,8 +21,7 @@ public sealed class Sha256
 
     private readonly uint[] _state = new uint[8];
     private readonly byte[] _block = new byte[BlockLength];
-    private readonly uint[] _lastState = new uint[8];
-    private readonly byte[] _lastBlock = new byte[BlockLength];
+    private readonly byte[] _lengthBlock = new byte[BlockLength];
     private long _length;
 
     /// <summary>An empty hash.</summary>
@@ -68,21 +67,19 @@ public sealed class Sha256
     /// <summary>Writes the digest of what was taken in so far; the running state stays, so hashing may go on.</summary>
     public void Finish(byte[] digest, int offset)
     {
-        int fill = Fill;
-        Array.Copy(_state, _lastState, _lastState.Length);
-        Array.Copy(_block, _lastBlock, fill);
-        _lastBlock[fill++] = 0x80;
-        Array.Clear(_lastBlock, fill, BlockLength - fill);
-        if (fill > LengthPosition)
-        {
-            Sha256Rounds.Run(_lastState, _lastBlock);
-            Array.Clear(_lastBlock, 0, BlockLength);
-        }
-
-        WriteWord(_lastBlock, LengthPosition, (uint)(_length >> 29));
-        WriteWord(_lastBlock, LengthPosition + 4, (uint)(_length << 3));
-        Sha256Rounds.Run(_lastState, _lastBlock);
-        WriteWords(_lastState, digest, offset);
+        // The rounds work on the running state, which is put back: a copy would cost every hash another 60 bytes of heap.
+        uint a = _state[0], b = _state[1], c = _state[2], d = _state[3];
+        uint e = _state[4], f = _state[5], g = _state[6], h = _state[7];
+        RunLast();
+        WriteWords(_state, digest, offset);
+        _state[0] = a;
+        _state[1] = b;
+        _state[2] = c;
+        _state[3] = d;
+        _state[4] = e;
+        _state[5] = f;
+        _state[6] = g;
+        _state[7] = h;
     }
 
     /// <summary>Writes the running state, <see cref="StateLength"/> bytes; equal histories give equal bytes.</summary>
@@ -114,6 +111,24 @@ public sealed class Sha256
 
     /// <summary>Bytes in the open block.</summary>
     private int Fill => (int)_length & (BlockLength - 1);
+
+    // What follows the bytes taken in is free in the open block.
+    private void RunLast()
+    {
+        int fill = Fill;
+        byte[] last = _block;
+        last[fill++] = 0x80;
+        Array.Clear(last, fill, BlockLength - fill);
+        if (fill > LengthPosition)
+        {
+            Sha256Rounds.Run(_state, last);
+            last = _lengthBlock;
+        }
+
+        WriteWord(last, LengthPosition, (uint)(_length >> 29));
+        WriteWord(last, LengthPosition + 4, (uint)(_length << 3));
+        Sha256Rounds.Run(_state, last);
+    }
 
     private static void WriteWords(uint[] words, byte[] buffer, int offset)
     {

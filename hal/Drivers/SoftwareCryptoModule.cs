@@ -28,17 +28,20 @@ public sealed class SoftwareCryptoModule : ICryptoModule
 
     private readonly IWorkingMemory _memory;
     private readonly HmacDrbg _random;
-    private readonly HmacDrbg _given;
-    private readonly RsaArithmetic _rsa = new RsaArithmetic();
-    private readonly RsaSigning _signing;
-    private readonly RsaKeyCheck _check;
-    private readonly RsaKeyMaking _making;
+    private readonly IRandomSource _source;
     private readonly KeyVault _vault;
-    private readonly KeyDelivery _delivery;
+    private readonly byte[] _signature = new byte[RsaKeySize.ModulusLength];
     private readonly byte[] _digest = new byte[Sha256.DigestLength];
     private readonly byte[] _fresh = new byte[4];
     private readonly bool _hasSecret;
+    // Only while work is under way that needs them: together they take 15 KB of heap.
+    private RsaArithmetic _rsa;
+    private RsaSigning _signing;
+    private RsaKeyCheck _check;
+    private RsaKeyMaking _making;
+    private KeyDelivery _delivery;
     private IStepwise _runner;
+    private HmacDrbg _given;
     private bool _runs;
     private int _place;
     private int _work;
@@ -61,12 +64,8 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     {
         _memory = memory;
         _random = new HmacDrbg(source);
-        _given = new HmacDrbg(source);
-        _signing = new RsaSigning(_rsa);
-        _check = new RsaKeyCheck(_rsa, _signing);
-        _making = new RsaKeyMaking(_rsa, _random);
+        _source = source;
         _vault = new KeyVault(memory, address, _random, primitives);
-        _delivery = new KeyDelivery(_rsa);
         byte[] bytes = new byte[DeviceSecretSize.Length];
         _hasSecret = secret.Read(bytes) == DeviceResult.Ok;
         if (_hasSecret) _vault.Open(bytes);
@@ -92,19 +91,21 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     public DeviceResult BeginSign(int place, byte[] digest)
     {
         Enter(place);
+        Array.Clear(_signature, 0, _signature.Length);
         if (!HasKey(place)) return End(DeviceResult.Failed);
         Array.Copy(digest, _digest, _digest.Length);
         return BeginRandom(_fresh, 0, _fresh.Length, Blinding);
     }
 
     /// <inheritdoc/>
-    public void ReadSignature(byte[] buffer, int offset) => Array.Copy(_signing.Signature, 0, buffer, offset, RsaKeySize.ModulusLength);
+    public void ReadSignature(byte[] buffer, int offset) => Array.Copy(_signature, 0, buffer, offset, RsaKeySize.ModulusLength);
 
     /// <inheritdoc/>
     public DeviceResult BeginGenerate(int place)
     {
         Enter(place);
         if (!Present) return End(DeviceResult.NotConnected);
+        _making = new RsaKeyMaking(Rsa(), _random);
         _making.Begin(_vault.Key);
         return Run(_making, Making);
     }
@@ -134,6 +135,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     {
         Enter(place);
         if (!HasKey(place)) return End(Present ? DeviceResult.Failed : DeviceResult.NotConnected);
+        _delivery = new KeyDelivery(Rsa());
         _delivery.Prepare(place, certificate, count, store);
         _vault.BeginLoad(place);
         return Run(_vault, Fetching);
@@ -142,6 +144,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
     /// <inheritdoc/>
     public DeviceResult Random(byte[] buffer, int offset, int count)
     {
+        if (_given == null) _given = new HmacDrbg(_source);
         DeviceResult result = _given.Begin(buffer, offset, count);
         while (result == DeviceResult.Ok && _given.Step()) { }
         return result;
@@ -168,6 +171,12 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         _place = Checked(place);
     }
 
+    private RsaArithmetic Rsa()
+    {
+        if (_rsa == null) _rsa = new RsaArithmetic();
+        return _rsa;
+    }
+
     private DeviceResult BeginRandom(byte[] buffer, int offset, int count, int work)
     {
         DeviceResult result = _random.Begin(buffer, offset, count);
@@ -188,7 +197,13 @@ public sealed class SoftwareCryptoModule : ICryptoModule
         Outcome = outcome;
         _work = Idle;
         _vault.WipeKey();
-        _rsa.Wipe();
+        if (_rsa != null) _rsa.Wipe();
+        _rsa = null;
+        _signing = null;
+        _check = null;
+        _making = null;
+        _delivery = null;
+        _runner = null;
         return outcome;
     }
 
@@ -202,6 +217,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
                 else End(DeviceResult.Failed);
                 break;
             case Seeding:
+                _check = new RsaKeyCheck(Rsa(), new RsaSigning(Rsa()));
                 _check.Begin(_vault.Key);
                 Run(_check, Checking);
                 break;
@@ -214,6 +230,7 @@ public sealed class SoftwareCryptoModule : ICryptoModule
                 Run(_vault, Loading);
                 break;
             case Loading when _vault.Outcome == DeviceResult.Ok:
+                _signing = new RsaSigning(Rsa());
                 _signing.Begin(_vault.Key, (uint)(_fresh[0] << 24 | _fresh[1] << 16 | _fresh[2] << 8 | _fresh[3]), _digest, 0);
                 Run(_signing, Signing);
                 break;
@@ -229,8 +246,12 @@ public sealed class SoftwareCryptoModule : ICryptoModule
             case Fetching:
                 End(_vault.Outcome);
                 break;
+            case Signing when _signing.Good:
+                Array.Copy(_signing.Signature, _signature, _signature.Length);
+                End(DeviceResult.Ok);
+                break;
             default:
-                End(_work == Signing && _signing.Good ? DeviceResult.Ok : DeviceResult.Failed);
+                End(DeviceResult.Failed);
                 break;
         }
     }

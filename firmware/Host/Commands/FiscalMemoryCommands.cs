@@ -18,7 +18,6 @@ internal sealed class FiscalMemoryCommands
 
     private readonly FiscalMemoryLog _log;
     private readonly IFiscalMemory _memory;
-    private readonly ClosureRecord _closure = new ClosureRecord();
     private readonly byte[] _bytes = new byte[MaxRaw];
     private readonly byte[] _text = new byte[24];
     private int _tested;
@@ -36,10 +35,11 @@ internal sealed class FiscalMemoryCommands
         if (error != FiscalError.None) return error;
         if (_log.Count(RecordKind.Closure) == 0) return FiscalError.NoRecords;
         if (!_log.ReadLatest(RecordKind.Closure)) return FiscalError.FiscalMemoryDamaged;
-        _closure.Load(_log.Payload);
-        DayTotals day = _closure.Totals;
+        var closure = new ClosureRecord();
+        closure.Load(_log.Payload);
+        DayTotals day = closure.Totals;
         answer.Ok();
-        answer.AddNumber(_closure.Number);
+        answer.AddNumber(closure.Number);
         answer.Tab();
         for (int i = 0; i < VatGroups.Count; i++) Sum(answer, type == 0 ? day.Gross(i) : day.Vat(i));
         Sum(answer, type == 0 ? day.BuyerTotal : day.BuyerVat);

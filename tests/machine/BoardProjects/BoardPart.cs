@@ -35,7 +35,8 @@ internal sealed record BoardPart(string Name, string[] Files)
     private static string PartOf((string Beginning, string Part)[] rules, string file) =>
         rules.Where(rule => file.StartsWith(rule.Beginning, StringComparison.Ordinal)).MaxBy(rule => rule.Beginning.Length).Part;
 
-    private static IEnumerable<string> Sources(string folder) =>
+    /// <summary>All sources below a folder of the repository, in order.</summary>
+    public static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))

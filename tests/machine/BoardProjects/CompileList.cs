@@ -18,7 +18,9 @@ internal static partial class CompileList
 
     private static string Line(string include) => $"    <Compile Include=\"{include}\" />\n";
 
-    private static string Line(string include, string file) => $"    <Compile Include=\"{include}\" Link=\"{Windows(file)}\" />\n";
+    // What lies below the project needs no place of its own in it.
+    private static string Line(string include, string file) =>
+        include.StartsWith("..", StringComparison.Ordinal) ? $"    <Compile Include=\"{include}\" Link=\"{Windows(file)}\" />\n" : Line(include);
 
     private static string Windows(string path) => path.Replace('/', '\\');
 

@@ -30,6 +30,8 @@ public class ComputingFaultTests
         NoSignature(
             module =>
             {
+                // The working room is there only while the module signs.
+                if ((int)Get(module, "_work") != Signing) return false;
                 crt ??= Get(Get(module, "_rsa"), "Crt");
                 return (bool)Get(crt, "_second") == second && (int)Get(crt, "_phase") == PowerIsThere;
             },

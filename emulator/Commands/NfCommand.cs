@@ -53,6 +53,7 @@ public static class NfCommand
         root.Subcommands.Add(ScenarioCommand.Build());
         root.Subcommands.Add(RigCommand.Build());
         root.Subcommands.Add(DutCommand.Build());
+        root.Subcommands.Add(FirmwareCommand.Build());
         root.Subcommands.Add(Conformity());
         root.Subcommands.Add(FlashCommand.Flash());
         root.Subcommands.Add(FlashCommand.Release());
@@ -82,12 +83,13 @@ public static class NfCommand
         var service = new Option<string>("--service-switch") { HelpName = "on|off", Description = "The technician's switch at the start; the page moves it later.", DefaultValueFactory = _ => "off" };
         service.AcceptOnlyFromAmong("on", "off");
         var unfiscalised = new Option<bool>("--unfiscalised") { Description = "Leaves a new register as the factory made it, for a technician's visit." };
+        var selfTest = new Option<bool>("--self-test") { Description = "Prints the start-up self test, as a board does." };
         var anaf = AnafOption();
         var anafPage = PortOption("--anaf-http", AnafCommand.StandardPagePort, "Port of the page of ANAF's stand-in on 127.0.0.1; 0 for any that is free.");
-        foreach (var option in new Option[] { state, http, host, bonuri, raspuns, service, unfiscalised, anaf, anafPage }) command.Options.Add(option);
+        foreach (var option in new Option[] { state, http, host, bonuri, raspuns, service, unfiscalised, selfTest, anaf, anafPage }) command.Options.Add(option);
         command.SetAction((result, stop) => RunCommand.RunAsync(
             new RunOrder(result.GetValue(state)!, result.GetValue(http), result.GetValue(host), result.GetValue(bonuri), result.GetValue(raspuns),
-                result.GetValue(service) == "on", result.GetValue(unfiscalised), result.GetValue(anaf)!, result.GetValue(anafPage)), stop));
+                result.GetValue(service) == "on", result.GetValue(unfiscalised), result.GetValue(anaf)!, result.GetValue(anafPage), result.GetValue(selfTest)), stop));
     }
 
     private static Command Play()

@@ -24,6 +24,7 @@ public static class RunCommand
         var machine = new RegisterMachine(stored.Hardware);
         machine.Hardware.ServiceJumper.Closed = order.ServiceSwitch;
         SwitchOn(machine, directory, order.Unfiscalised);
+        if (order.SelfTest) machine.Register.PrintSelfTest();
         var folders = RunFolders.Open(order, directory, machine);
         using var live = new LiveRegister(machine, order.HostPort);
         await using var anaf = await RunAnaf.StartAsync(order, directory);

@@ -10,8 +10,9 @@ namespace Nf.Emulator.Commands;
 /// <param name="Unfiscalised">A new register stays as the factory made it.</param>
 /// <param name="Anaf">Port of ANAF's stand-in, or <c>none</c>.</param>
 /// <param name="AnafPagePort">Port of the stand-in's page.</param>
+/// <param name="SelfTest">The start-up self test is printed.</param>
 public sealed record RunOrder(string State, int HttpPort, int HostPort, string? Bonuri, string? Raspuns,
-    bool ServiceSwitch = false, bool Unfiscalised = false, string Anaf = RunAnaf.None, int AnafPagePort = 0)
+    bool ServiceSwitch = false, bool Unfiscalised = false, string Anaf = RunAnaf.None, int AnafPagePort = 0, bool SelfTest = false)
 {
     private const string UsualAnswers = "Raspuns";
 

@@ -10,7 +10,7 @@ public static class MakerKey
     /// <summary>What stands above a key that was made here.</summary>
     private const string Warning = "NEVER_USE_IN_A_REAL_SYSTEM\n";
 
-    /// <summary>Reads a private key.</summary>
+    /// <summary>Reads a key, the private one or its public half.</summary>
     /// <exception cref="InvalidDataException">The file holds none, or one of another length.</exception>
     public static RSA Load(string path)
     {

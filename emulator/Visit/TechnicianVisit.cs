@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Nf.Emulator.Anaf.Server;
+using Nf.Emulator.Commands;
+using Nf.Emulator.Machine;
 using Nf.Emulator.Peripherals;
 using Nf.Firmware;
 using Nf.Firmware.Errors;
 using Nf.Firmware.FiscalMemory;
 using Nf.Firmware.Time;
+using Nf.Hal.Devices;
 
 namespace Nf.Emulator.Visit;
 
@@ -68,7 +71,7 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
         Done(Papers, $"documentele modelului {plan.Order.Register.Model}", $"{plan.Order.Register.Model}, {plan.Order.Register.Approval}");
         PutFiles(identity.Fiscal);
         Done(Files, "aparat înregistrat la ANAF; fișierele lui descărcate pe mediul extern", $"{identity.Fiscal.Series}: {site.DriveFolder}");
-        Done(Version, $"versiunea de firmware {Firmware.Version.Number}; nu există alta mai nouă", $"{Firmware.Version.Number}, nothing newer is there");
+        await UpdateAsync();
         await EnterServiceAsync();
         await ImportAsync(AnafFile, "4", "certificatul ANAF importat");
         await ImportAsync(OwnFile, "5", "certificatul aparatului importat");
@@ -91,11 +94,44 @@ public sealed class TechnicianVisit(IVisitSite site, AnafServer anaf, VisitPlan 
     private void PutFiles(Fiscalisation register) => anaf.WriteFiles(register.Series, register.Type == RegisterType.Airport ? "A" : "U",
         register.FiscalCode.StartsWith("RO", StringComparison.Ordinal) ? register.FiscalCode[2..] : register.FiscalCode, site.DriveFolder);
 
+    // The drive may hold a new program; one that runs already is no refusal.
+    private async Task UpdateAsync()
+    {
+        var before = await AskAsync(register => register.Program);
+        if (!File.Exists(Path.Combine(site.DriveFolder, FirmwareCommand.ManifestName)))
+        {
+            Done(Version, $"versiunea de firmware {before}; nu există alta mai nouă", $"{before}, nothing newer is there");
+            return;
+        }
+
+        await GiveServiceAsync(Version);
+        var reply = await _line.TrySendAsync(253, "7");
+        if (!reply.Ok && reply.ErrorCode != (int)FiscalError.UpdateSame)
+            throw new VisitRefusedException(Version, reply.ErrorCode, reply.Fields.FirstOrDefault() ?? "");
+        var after = reply.Ok ? await site.AskAsync(StartAgain) : before;
+        if (reply.Ok && after == before) throw new VisitRefusedException(Version, (int)FiscalError.UpdateFailed);
+        if (reply.Ok) Done(Version, $"firmware actualizat de la versiunea {before} la {after}", $"{before} to {after}");
+        else Done(Version, $"versiunea de firmware {before} este instalată deja", $"{before} runs already");
+    }
+
+    // A program that did not pass its self test waits for one start more.
+    private static string StartAgain(RegisterMachine machine)
+    {
+        machine.PowerOn();
+        if (machine.Hardware.Firmware?.State == FirmwareSlotState.OnTrial) machine.PowerOn();
+        return machine.Register.Program;
+    }
+
     private async Task EnterServiceAsync()
     {
-        await site.AskAsync(machine => machine.Hardware.ServiceJumper.Closed = true);
-        await _line.SendAsync(Service, 253, "0", plan.Password);
+        await GiveServiceAsync(Service);
         Done(Service, "comutator de service pornit, tehnician autentificat");
+    }
+
+    private async Task GiveServiceAsync(string step)
+    {
+        await site.AskAsync(machine => machine.Hardware.ServiceJumper.Closed = true);
+        await _line.SendAsync(step, 253, "0", plan.Password);
     }
 
     private async Task ImportAsync(string step, string option, string work)

@@ -80,7 +80,7 @@ public sealed class UpdateManifest
         Board = Value();
         if (!Line("image") || !IsFileName()) return false;
         Image = Value();
-        if (!Line("size") || !TakeSize() || !Line("sha256") || !TakeHex(_start, _length, Digest, 0, Digest.Length) || !Line("from")) return false;
+        if (!Line("size") || !TakeSize() || !Line("sha256", 2 * Digest.Length) || !TakeHex(_start, _length, Digest, 0, Digest.Length) || !Line("from")) return false;
         From = Value();
         Order = Line("order") ? Value() : "";
         return VersionText.Order(Version) != VersionText.None && VersionText.Order(From) != VersionText.None;
@@ -100,8 +100,10 @@ public sealed class UpdateManifest
         return true;
     }
 
-    // A line of a key, a blank and a value of 1 to 64 printable characters. One that is not there leaves the place.
-    private bool Line(string key)
+    private bool Line(string key) => Line(key, MaxValue);
+
+    // A line of a key, a blank and a value of printable characters. One that is not there leaves the place.
+    private bool Line(string key, int most)
     {
         int back = _at;
         if (Word(key) && Take(' '))
@@ -109,7 +111,7 @@ public sealed class UpdateManifest
             _start = _at;
             while (_at < _count && _data[_at] > ' ' && _data[_at] < 0x7F) _at++;
             _length = _at - _start;
-            if (_length > 0 && _length <= 2 * MaxValue && Take('\n')) return true;
+            if (_length > 0 && _length <= most && Take('\n')) return true;
         }
 
         _at = back;
@@ -132,7 +134,7 @@ public sealed class UpdateManifest
         return true;
     }
 
-    private string Value() => _length > MaxValue ? "" : Latin16.ToText(_data, _start, _length);
+    private string Value() => Latin16.ToText(_data, _start, _length);
 
     private bool TakeSize()
     {
@@ -158,7 +160,7 @@ public sealed class UpdateManifest
             if (!isPlain && (c != '.' || i == _start)) return false;
         }
 
-        return _length <= MaxValue;
+        return true;
     }
 
     // Capital digits only: a manifest has one form.

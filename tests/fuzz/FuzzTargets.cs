@@ -17,6 +17,7 @@ public static class FuzzTargets
         new ConfigurationTarget(),
         new ModemTarget(),
         new HostTarget(),
+        new UpdateTarget(),
     ];
 
     /// <summary>A target by its name.</summary>

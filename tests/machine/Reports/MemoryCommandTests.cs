@@ -84,6 +84,6 @@ public sealed class MemoryCommandTests
         register.Refused(FiscalError.NotFitted, 71, "1\t");
         register.Refused(FiscalError.NotFitted, 71, "4\t");
         register.Refused(FiscalError.NotFitted, 71, "7\t");
-        register.Refused((FiscalError)(-112201), 71, "8\t");
+        register.Refused((FiscalError)(-112201), 71, "9\t");
     }
 }

@@ -37,7 +37,7 @@ public sealed class StoryReaderTests
     [DataRow("  - ¦fault: SIM out", "a register of profile 0 has no network")]
     [DataRow("  - close: ¦&a\n  - pay: *a", "anchors (&, *) are not used in stories")]
     [DataRow("  - close:\n   ¦- pay:", "While parsing")]
-    [DataRow("  - [[[[[[[[[[[[[¦[[[[[[[[]]]]]]]]]]]]]]]]]]]]]", "this is nested too deep")]
+    [DataRow("  - [[[[[[[[[[[[¦[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]", "this is nested too deep")]
     public void It_is_said_where_and_what(string steps, string expected)
     {
         var place = StoryFiles.Unmark(ref steps);

@@ -49,6 +49,7 @@ public static class ScenarioCommand
     private static int Run(string[] files, string? junit, string? paper, int seed)
     {
         if (ReadAll(files) is not { } stories) return ExitCode.Unusable;
+        if (paper is not null) MakeFolder(paper);
         using var report = junit is null ? null : NamedFile.Create(junit);
         var results = Play(stories, new StoryRunner(order => new EmulatorBench(order), seed));
         if (report is not null) JUnitReport.Write(report, results);
@@ -103,9 +104,24 @@ public static class ScenarioCommand
 
     private static void KeepPaper(string folder, IReadOnlyList<StoryResult> results)
     {
-        Directory.CreateDirectory(folder);
         foreach (var result in results)
-            File.WriteAllLines(Path.Combine(folder, Path.GetFileNameWithoutExtension(result.Story.File) + ".paper.txt"), result.Paper);
+        {
+            using var file = NamedFile.Create(Path.Combine(folder, Path.GetFileNameWithoutExtension(result.Story.File) + ".paper.txt"));
+            foreach (var line in result.Paper) file.WriteLine(line);
+        }
+    }
+
+    // Before anything is played, so that nothing is played for nothing.
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"cannot use {folder} for the paper: {e.Message.TrimEnd('.')}; give another folder");
+        }
     }
 
     private static Argument<string[]> Files() => new("FILE") { Description = "Stories, YAML.", Arity = ArgumentArity.OneOrMore };

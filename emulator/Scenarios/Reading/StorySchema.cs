@@ -46,7 +46,7 @@ public static class StorySchema
             // What holds them says only that something inside is wrong.
             if (keyword is "properties" or "items" or "$ref" or UnknownKey or Names || Find(story, at) is not { } found) continue;
             var choice = Array.IndexOf(schemaAt, Choice);
-            yield return new StoryProblem(found.Place, choice < 0
+            yield return new StoryProblem(schemaAt is [.., Names] ? Find(story, at[..^1])!.PlaceOf(at[^1]) : found.Place, choice < 0
                 ? Expected(keyword, message, Walk(schemaAt), found)
                 : $"expected {Description(Walk(schemaAt[..choice]))}");
         }

@@ -12,15 +12,11 @@ internal sealed class PowerStep : IStepKind
 
     public void Play(StoryRun run, StoryNode said)
     {
-        if (said.Text == "on")
-        {
-            if (run.Bench.IsOn) throw new StoryFailure(said.Place, "a register without power", "it has power: no cut has come");
-            run.Bench.SwitchOn();
-            return;
-        }
-
-        run.Bench.CutPower();
+        // An open receipt is lost with the power.
         run.ReceiptOpen = false;
+        if (said.Text == "off") run.Bench.CutPower();
+        else if (run.Bench.IsOn) throw new StoryFailure(said.Place, "a register without power", "it has power: no cut has come");
+        else run.Bench.SwitchOn();
     }
 }
 
@@ -56,7 +52,6 @@ internal sealed class PowerCutStep : IStepKind
 
     public void Play(StoryRun run, StoryNode said)
     {
-        run.ReceiptOpen = false;
         if (said["after"] is { } after) run.Bench.CutPowerAfter(StoryValues.Duration(after));
         else run.Bench.CutPowerAt(new WriteCut(said["at write"]!.Number, said["to"] is { } store ? s_stores[store.Text] : null, s_parts[said.Or("done", "nothing")]));
     }

@@ -69,6 +69,17 @@ public sealed class ScenarioCommandTests
     }
 
     [TestMethod]
+    public void A_folder_for_the_paper_that_is_a_file_is_named_before_anything_is_played()
+    {
+        using var folder = new State.TempFolder();
+        File.WriteAllText(folder["paper"], "");
+        var run = NfProcess.Run("scenario", "run", StoryFiles.PathOf("void.yaml"), "--paper", folder["paper"]);
+        Assert.AreEqual(2, run.ExitCode);
+        StringAssert.StartsWith(run.Error, $"nf: cannot use {folder["paper"]} for the paper: ");
+        Assert.AreEqual("", run.Output);
+    }
+
+    [TestMethod]
     public void The_schema_that_is_printed_is_the_file()
     {
         var schema = NfProcess.Run("scenario", "schema");

@@ -8,8 +8,8 @@ namespace Nf.Tests.Machine.Scenarios;
 /// <summary>Stories as the tests write them, and the shipped ones.</summary>
 internal static class StoryFiles
 {
-    /// <summary>Lines before the steps.</summary>
-    public const int HeadLines = 3;
+    private const char Mark = '¦';
+    private const int HeadLines = 3;
 
     /// <summary>The shipped stories' names.</summary>
     public static IEnumerable<string> Shipped => Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
@@ -27,6 +27,15 @@ internal static class StoryFiles
 
     /// <summary>A story with these steps, in the file <c>s.yaml</c>.</summary>
     public static Story Of(string steps, string head = "") => StoryReader.Read("s.yaml", Encoding.UTF8.GetBytes(TextOf(steps, head)));
+
+    /// <summary>Takes the mark out of steps.</summary>
+    /// <returns>The place where it stood, in the file <c>s.yaml</c>.</returns>
+    public static string Unmark(ref string steps)
+    {
+        var before = steps[..steps.IndexOf(Mark)];
+        steps = steps.Replace($"{Mark}", "");
+        return $"s.yaml:{HeadLines + before.Count(c => c == '\n') + 1}:{before.Length - before.LastIndexOf('\n')}";
+    }
 
     /// <summary>Plays a story on the emulated register.</summary>
     public static StoryResult Play(Story story, int seed = 1) => new StoryRunner(order => new EmulatorBench(order), seed).Run(story);

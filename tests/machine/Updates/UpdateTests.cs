@@ -48,7 +48,7 @@ public sealed class UpdateTests
         rig.Put(fault: ImageFault.Printer);
         rig.Update();
         Assert.AreEqual(Next, rig.Register.Register.Program, "it is tried");
-        Assert.AreEqual(FiscalError.UpdateFailed, rig.Register.Register.BlockedBy is var blocked && blocked == FiscalError.PrinterNotConnected ? FiscalError.UpdateFailed : blocked);
+        Assert.AreEqual(FiscalError.UpdateFailed, rig.Register.Register.BlockedBy);
         Back(rig, "EROARE", $"{(int)FiscalError.PrinterNotConnected}");
     }
 

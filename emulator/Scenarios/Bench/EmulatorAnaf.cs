@@ -1,3 +1,4 @@
+using Nf.Emulator.Anaf;
 using Nf.Emulator.Anaf.Authority;
 using Nf.Emulator.Anaf.Desk;
 using Nf.Emulator.Host;
@@ -43,7 +44,7 @@ internal sealed class EmulatorAnaf : IDisposable
 
     /// <summary>What came in, oldest first.</summary>
     public IReadOnlyList<AnafMail> Mail => [.. _desk.Messages.List().Reverse().Select(row => new AnafMail(
-        row.Z, row.Code == 0 && _acknowledged.Contains(row.Id), System.Text.Encoding.UTF8.GetString(_desk.Messages.Content(row.Id) ?? [])))];
+        row.Z, row.Code is AnafCode.Taken or AnafCode.HadAlready && _acknowledged.Contains(row.Id), System.Text.Encoding.UTF8.GetString(_desk.Messages.Content(row.Id) ?? [])))];
 
     /// <summary>The technician's visit, as short as it can be: files on the drive, three imports.</summary>
     public void Provision(Hardware hardware, DatecsClient host, Action settle)

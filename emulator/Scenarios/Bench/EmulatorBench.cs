@@ -10,6 +10,7 @@ namespace Nf.Emulator.Scenarios.Bench;
 public sealed class EmulatorBench : IScenarioBench
 {
     private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_begins = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_sending = TimeSpan.FromMinutes(15);
 
     // The technician was there before the shop opens.
@@ -84,6 +85,8 @@ public sealed class EmulatorBench : IScenarioBench
         if (!IsOn) return;
         _power.Run(() => !IsOn || _machine.AtRest || !_machine.Moves, s_rest);
         if (_anaf is null) return;
+        // A message begins a little after its document.
+        Wait(s_begins);
         _power.Run(() => !IsOn || (_machine.Register.Reporting.Maker.IsDone && _machine.Register.IsOnlineQuiet), s_sending);
         _power.Run(() => !IsOn || _machine.AtRest || !_machine.Moves, s_rest);
     }

@@ -9,6 +9,8 @@ public static class StorySchema
 {
     private const string Resource = "Nf.Emulator.Scenarios.scenario.schema.json";
     private const string UnknownKey = "additionalProperties";
+    private const string Choice = "oneOf";
+    private const string Names = "propertyNames";
     /// <summary>The schema itself.</summary>
     public static string Text { get; } = ReadText();
 
@@ -32,7 +34,7 @@ public static class StorySchema
     private static IEnumerable<StoryProblem> Problems(StoryNode story, EvaluationResults detail)
     {
         var at = Segments(detail.InstanceLocation.ToString());
-        var schemaAt = Segments(detail.SchemaLocation.Fragment.TrimStart('#'));
+        var schemaAt = WithoutEcho(Segments(detail.SchemaLocation.Fragment.TrimStart('#')));
         if (schemaAt is [.., UnknownKey])
         {
             yield return Unknown(story, at, schemaAt);
@@ -41,11 +43,17 @@ public static class StorySchema
 
         foreach (var (keyword, message) in detail.Errors!)
         {
-            // The parents say only that something inside is wrong.
-            if (keyword is "properties" or "items" or "$ref" or UnknownKey or "propertyNames") continue;
-            if (Find(story, at) is { } found) yield return new StoryProblem(found.Place, Expected(keyword, message, Walk(schemaAt), found));
+            // What holds them says only that something inside is wrong.
+            if (keyword is "properties" or "items" or "$ref" or UnknownKey or Names || Find(story, at) is not { } found) continue;
+            var choice = Array.IndexOf(schemaAt, Choice);
+            yield return new StoryProblem(found.Place, choice < 0
+                ? Expected(keyword, message, Walk(schemaAt), found)
+                : $"expected {Description(Walk(schemaAt[..choice]))}");
         }
     }
+
+    // The library names some subschemas by the words that they were applied in once more.
+    private static string[] WithoutEcho(string[] path) => path is [.., UnknownKey or Names, _] ? path[..^1] : path;
 
     private static string Expected(string keyword, string message, JsonNode? schema, StoryNode found)
     {

@@ -16,7 +16,7 @@ public sealed class CommandLinePageTests
     public void Every_option_stands_in_its_commands_section()
     {
         var commands = NfCommand.Build().Subcommands;
-        Assert.HasCount(10, commands);
+        Assert.HasCount(13, commands);
         foreach (var command in commands)
         {
             var section = Sections.SingleOrDefault(text => text.StartsWith($"nf {command.Name}\n", StringComparison.Ordinal));

@@ -20,8 +20,8 @@ internal static class RigCommand
         var compare = new Option<bool>("--compare") { Description = "Plays each story on the emulator too; other paper is a failure." };
         var seed = new Option<int>("--seed") { HelpName = "S", Description = "What is random in a story comes from it.", DefaultValueFactory = _ => UsualSeed };
         var command = new Command("rig", "Plays stories on a board, with the emulator's printer, display and modem at its serial lines.") { files, config, output, compare, seed };
-        command.SetAction((result, stop) => Task.FromResult(Run(result.GetValue(files)!, result.GetValue(config)!, result.GetValue(output)!,
-            result.GetValue(compare), result.GetValue(seed), stop)));
+        command.SetAction((result, stop) => Task.Run(() => Run(result.GetValue(files)!, result.GetValue(config)!, result.GetValue(output)!,
+            result.GetValue(compare), result.GetValue(seed), stop), CancellationToken.None));
         return command;
     }
 
@@ -30,7 +30,7 @@ internal static class RigCommand
         if (ScenarioCommand.ReadAll(files) is not { } stories || Settings(config) is not { } settings) return ExitCode.Unusable;
         var kept = new RigOutput(output);
         List<StoryResult> results = [];
-        using (var rig = new RigRun(settings, seed))
+        using (var rig = new RigRun(settings, seed, stop))
         {
             foreach (var story in stories.TakeWhile(_ => !stop.IsCancellationRequested))
             {

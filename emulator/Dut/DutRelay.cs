@@ -11,8 +11,9 @@ public sealed class DutRelay(DutLine line, DutBoard board)
     public const int Speed = 9600;
 
     private const byte Start = 0xA0;
+    private const int Length = 4;
     private readonly byte[] _one = new byte[1];
-    private readonly List<byte> _command = [];
+    private readonly Queue<byte> _last = new();
     private bool _powerCut;
     private bool _reset;
 
@@ -27,12 +28,12 @@ public sealed class DutRelay(DutLine line, DutBoard board)
 
     private void Accept(byte value)
     {
-        if (_command.Count == 0 && value != Start) return;
-        _command.Add(value);
-        if (_command.Count < 4) return;
-        byte[] command = [.. _command];
-        _command.Clear();
-        if (command[3] == (byte)(command[0] + command[1] + command[2])) Switch(command[1], command[2] == 1);
+        _last.Enqueue(value);
+        if (_last.Count > Length) _last.Dequeue();
+        // Noise may look like a beginning: an order is the last four bytes, whatever was before them.
+        if (_last.ToArray() is not [Start, var channel, (0 or 1) and var state, var sum] || sum != (byte)(Start + channel + state)) return;
+        _last.Clear();
+        Switch(channel, state == 1);
     }
 
     private void Switch(int channel, bool pulled)

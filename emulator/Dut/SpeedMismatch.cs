@@ -34,7 +34,7 @@ internal static class SpeedMismatch
             var value = 0;
             for (var i = 0; i < DataBits; i++) value |= LevelAt(levels, edge + ((i + 1.5) * stretch)) << i;
             heard.Add((byte)value);
-            edge = NextEdge(levels, (int)(edge + ((DataBits + 1.5) * stretch)));
+            edge = NextEdge(levels, Math.Max(edge + 1, (int)(edge + ((DataBits + 1.5) * stretch))));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class SpeedMismatch
 
     private static int NextEdge(int levels, int from)
     {
-        for (var i = Math.Max(1, from); i < BitsOnLine; i++)
+        for (var i = from; i < BitsOnLine; i++)
         {
             if (LevelAt(levels, i - 1) == 1 && LevelAt(levels, i) == 0) return i;
         }

@@ -143,6 +143,7 @@ internal sealed class RigBench : IScenarioBench
     private void Prepare()
     {
         _lines.Begin();
+        if (_lines.All.FirstOrDefault(line => line.Fault is not null) is { } line) throw line.Fault!;
         new RigPreparation(_settings, _power, _service, new DatecsClient(_channel), Settle).Do(_order);
         _lines.Log("the story begins");
         _paper.Clear();

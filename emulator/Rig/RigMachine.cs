@@ -57,7 +57,7 @@ internal sealed class RigMachine : IDisposable
         var end = _lines.Now + most;
         while (!done())
         {
-            if (_lines.Now >= end) return false;
+            if (_lines.Now >= end || _lines.Stop.IsCancellationRequested) return false;
             if (!Turn()) Thread.Sleep(1);
         }
 

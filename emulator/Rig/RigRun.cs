@@ -21,10 +21,11 @@ public sealed class RigRun : IDisposable
     private RigFinding? _givenUp;
 
     /// <param name="seed">What is random in a story comes from it.</param>
-    public RigRun(RigSettings settings, int seed)
+    /// <param name="stop">Ends the story that is being played at once.</param>
+    public RigRun(RigSettings settings, int seed, CancellationToken stop = default)
     {
         (_settings, _seed) = (settings, seed);
-        _lines = new RigLines(settings);
+        _lines = new RigLines(settings, stop);
     }
 
     /// <summary>What was found on the lines in the last story.</summary>
@@ -62,6 +63,7 @@ public sealed class RigRun : IDisposable
 
     private StoryResult Diagnosed(StoryResult result, RigBench bench)
     {
+        if (_lines.Stop.IsCancellationRequested) return result with { Verdict = StoryVerdict.Skipped, Message = "not played to its end: the rig was stopped" };
         var heardNow = _lines.HostWatch.Answers > 0 && _lines.Now - _lines.Host.LastIn < s_justNow;
         var answers = result.Verdict == StoryVerdict.Passed || !bench.IsOn || heardNow;
         Findings = new RigDiagnosis(_lines, new SpeedSearch(_lines)).Of(answers);

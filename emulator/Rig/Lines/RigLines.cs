@@ -9,8 +9,10 @@ internal sealed class RigLines : IDisposable
 {
     private readonly Stopwatch _wall = Stopwatch.StartNew();
 
-    public RigLines(RigSettings settings)
+    /// <param name="stop">Somebody wants the rig to end: nothing is waited for any more.</param>
+    public RigLines(RigSettings settings, CancellationToken stop)
     {
+        Stop = stop;
         Host = new RigLine("host", settings.Host);
         Printer = new RigLine("printer", settings.Printer);
         Display = settings.Display is { } display ? new RigLine("display", display) : null;
@@ -28,6 +30,9 @@ internal sealed class RigLines : IDisposable
     public RigLine? Display { get; }
 
     public RigLine? Modem { get; }
+
+    /// <summary>Somebody wants the rig to end.</summary>
+    public CancellationToken Stop { get; }
 
     /// <summary>Those that the rig has.</summary>
     public IReadOnlyList<RigLine> All { get; }
@@ -91,7 +96,8 @@ internal sealed class RigLines : IDisposable
         var before = PrinterWatch.Data;
         if (Display is null) Hear(PrinterWatch, at, bytes.Span);
         else PrinterWatch.Hear(bytes.Span);
-        if (PrinterWatch.Data != before) LastPrinted = at;
+        // Before the greeting nothing is printed: it is noise.
+        if (PrinterWatch.Data != before && PrinterWatch.Starts > 0) LastPrinted = at;
     }
 
     private void Hear(PrinterWatch watch, TimeSpan at, ReadOnlySpan<byte> bytes)

@@ -12,12 +12,12 @@ public sealed class LimitsTests
     [TestMethod]
     [DataRow("- time comes to: 2026-11-16 09:00", "clock")]
     [DataRow("- fault: journal card out", "card faults")]
-    [DataRow("- power cut: { at write: 3 }", "cut at write")]
-    [DataRow("- expect: { journal: { contains: [x] } }", "journal")]
+    [DataRow("- power cut: { at write: 3, to: working memory }", "cut at write")]
+    [DataRow("- expect: { journal: { day: 1, contains: [x] } }", "journal")]
     public void What_needs_more_than_lines_and_switches_is_skipped_and_says_so(string step, string needs)
     {
         using var rig = new DutRig();
-        var result = rig.Play($"title: T\nwhy: W\nsteps:\n  {step}\n");
+        var result = rig.Play($"title: A story\nwhy: It needs what a rig cannot do.\nsteps:\n  {step}\n");
         Assert.AreEqual(StoryVerdict.Skipped, result.Verdict);
         StringAssert.Contains(result.Message, $"needs {needs}");
     }
@@ -41,7 +41,7 @@ public sealed class LimitsTests
     {
         using var rig = new DutRig();
         File.WriteAllText(rig.File, File.ReadAllText(rig.File).Replace("story-s: 120", "story-s: 1"));
-        var result = rig.Play("title: T\nwhy: W\nsteps:\n  - wait: 2 h\n");
+        var result = rig.Play("title: A story\nwhy: It takes longer than the rig waits.\nsteps:\n  - wait: 2 h\n");
         Assert.AreEqual(StoryVerdict.TimedOut, result.Verdict);
         StringAssert.Contains(result.Message, "the story's limit of 1 s is over");
     }

@@ -21,7 +21,7 @@ public sealed class RigSettingsTests
     }
 
     [TestMethod]
-    [DataRow("lines: [", 1, "this is not YAML")]
+    [DataRow("lines: ]", 1, "this is not YAML")]
     [DataRow("", 1, "one YAML document")]
     [DataRow("lines:\n  host: { port: x }\n", 2, "lines needs printer")]
     [DataRow("lines:\n  host: { port: x, baud: 9600 }\n  printer: { port: y }\n", 2, "host has no baud; it has port, speed")]

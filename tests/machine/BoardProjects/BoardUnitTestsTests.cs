@@ -25,7 +25,7 @@ public sealed class BoardUnitTestsTests
     [DataRow("OutputType", "Library")]
     [DataRow("IsTestProject", "true")]
     [DataRow("TestProjectType", "UnitTest")]
-    [DataRow("LangVersion", "10")]
+    [DataRow("LangVersion", "10.0")]
     public void TheBoardsRunnerFindsThem(string property, string value) =>
         Assert.Contains($"<{property}>{value}</{property}>", File.ReadAllText(Project));
 

@@ -66,10 +66,10 @@ public sealed class NanoProjectTests
         var expected = new HashSet<string>();
         foreach (var (id, version, framework) in project.Packages)
         {
-            var row = BoardFiles.Table("versions.tsv").FirstOrDefault(row => row["package"] == id);
-            if (row is null || row["version"] != version) yield return $"{id} {version} is not the table's {row?["version"]}";
+            var rows = BoardFiles.Table("versions.tsv").Where(row => row["package"] == id).ToList();
+            if (rows.Count == 0 || rows.Exists(row => row["version"] != version)) yield return $"{id} {version} is not the table's";
             if (framework != "netnano1.0") yield return $"{id} is for {framework}";
-            if (row is not null) expected.Add(Library(packages, row));
+            expected.UnionWith(rows.Select(row => Library(packages, row)));
         }
 
         var written = project.Libraries.Select(library => $"{library.Identity} in {library.Hint}").ToList();
@@ -79,9 +79,13 @@ public sealed class NanoProjectTests
         foreach (var id in needed) yield return $"lacks {id}, which a project that it refers to has";
     }
 
-    private static string Library(string packages, Dictionary<string, string> row) =>
-        $"{row["assembly"]}, Version={row["version"]}.0, Culture=neutral, {Key} in "
-        + Path.Combine(packages, $"{row["package"]}.{row["version"]}", "lib", $"{row["assembly"]}.dll");
+    // A library's file is its name and .dll, unless the table has another ending.
+    private static string Library(string packages, Dictionary<string, string> row)
+    {
+        var file = row["assembly"].EndsWith(".exe", StringComparison.Ordinal) ? row["assembly"] : row["assembly"] + ".dll";
+        return $"{Path.GetFileNameWithoutExtension(file)}, Version={row["version"]}.0, Culture=neutral, {Key} in "
+            + Path.Combine(packages, $"{row["package"]}.{row["version"]}", "lib", file);
+    }
 
     private static IEnumerable<string> Oddities(NanoProject project)
     {

@@ -191,7 +191,7 @@ internal sealed class Readiness
     {
         if (StartFailure != FiscalError.None) return StartFailure;
         if (!CanIssue) return FiscalError.NotFiscalised;
-        if (Program != FiscalError.None) return Program;
+        if (Program != FiscalError.None) return Program == FiscalError.UpdateOnTrial && Printer() != FiscalError.None ? Printer() : Program;
         if (Rebuilding != FiscalError.None) return Rebuilding;
         return _store.Failure != FiscalError.None ? _store.Failure : _output.Fault;
     }

@@ -212,6 +212,7 @@ public sealed class Register
         _printer.Poll();
         bool worked = (_parts.SelfTest == null ? _output.Turn() : PrintOn()) | _startUp.Turn();
         if (_output.IsDone) worked |= _updates.IsOpen && _updates.Turn() || _own.Issue();
+        else worked |= _updates.TurnWhilePrinting();
         worked |= _session.Turn();
         // Selling goes first; a host waits for one step of what goes on behind it at most.
         if (!worked) worked = WorkBehind();

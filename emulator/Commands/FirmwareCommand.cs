@@ -50,7 +50,7 @@ internal static class FirmwareCommand
         var key = KeyOption("The maker's private key, RSA-2048 in PEM; a test key is made where there is no such file.");
         var folder = new Option<string>("--out") { HelpName = "FOLDER", Description = "What goes onto the drive's root; created when it does not exist.", Required = true };
         var from = VersionOption("--from", "The oldest version that it may follow.", required: false);
-        var order = new Option<string>("--order") { HelpName = "SERIAL", Description = "The one register that it is for, by its serial number; it may also go back to it.", DefaultValueFactory = _ => "" };
+        var order = new Option<string>("--order") { HelpName = "SERIAL", Description = "The one register that it is for, by its serial number; it may also go back to it from the version of --from.", DefaultValueFactory = _ => "" };
         var command = new Command("sign", "Writes an image and its signed manifest into a folder for the technician's drive.") { image, version, target, key, folder, from, order };
         command.SetAction(result => Guarded(() => Sign(result.GetValue(image)!, result.GetValue(key)!, result.GetValue(folder)!, bytes =>
             SignedUpdate.Of(bytes, result.GetValue(version)!, result.GetValue(target)!, result.GetValue(from)!, result.GetValue(order)!))));

@@ -35,11 +35,17 @@ public static class MakerKey
         File.WriteAllText(path, Warning + rsa.ExportPkcs8PrivateKeyPem() + "\n");
     }
 
-    /// <summary>The modulus of the key in a file; null when there is no such file.</summary>
+    /// <summary>The modulus of the key in a file; null when there is no such file, or no key in it: nothing is trusted then.</summary>
     public static byte[]? ModulusOf(string path)
     {
-        if (!File.Exists(path)) return null;
-        using var rsa = Load(path);
-        return rsa.ExportParameters(false).Modulus;
+        try
+        {
+            using var rsa = Load(path);
+            return rsa.ExportParameters(false).Modulus;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

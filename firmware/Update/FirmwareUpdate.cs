@@ -108,8 +108,10 @@ internal sealed class FirmwareUpdate
         int running = VersionText.Order(_parts.Devices.Program);
         int offered = VersionText.Order(_manifest.Version);
         if (offered == running) return FiscalError.UpdateSame;
-        if (offered < running) return isOrdered ? FiscalError.None : FiscalError.UpdateOlder;
-        return running < VersionText.Order(_manifest.From) ? FiscalError.UpdateTooFar : FiscalError.None;
+        int from = VersionText.Order(_manifest.From);
+        // An order that was kept must not take the register back once more, from a version that came after it.
+        if (offered < running) return isOrdered && running == from ? FiscalError.None : FiscalError.UpdateOlder;
+        return running < from ? FiscalError.UpdateTooFar : FiscalError.None;
     }
 
     private FiscalError Copy()

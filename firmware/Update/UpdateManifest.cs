@@ -46,7 +46,7 @@ public sealed class UpdateManifest
     /// <summary>SHA-256 of the image.</summary>
     public byte[] Digest { get; } = new byte[Sha256.DigestLength];
 
-    /// <summary>The oldest version that it may follow.</summary>
+    /// <summary>The oldest version that it may follow; the only one when an order goes back.</summary>
     public string From { get; private set; } = "";
 
     /// <summary>Serial number of the one register that it is for, which may also go back to it; empty for all registers.</summary>

@@ -87,24 +87,40 @@ internal sealed class UpdateWatch
         return FiscalError.None;
     }
 
+    /// <summary>
+    /// While a document is under way, which a start found unfinished: false unless a new program was given up, because it
+    /// cannot reach the printer. Nothing else can be tested then.
+    /// </summary>
+    internal bool TurnWhilePrinting()
+    {
+        if (_stage != Stage.Trial || _parts.Devices.Uptime.Milliseconds < _trialEnd) return false;
+        FiscalError error = _parts.Readiness.Printer();
+        if (error == FiscalError.None || SelfTests.IsForHand(error)) return false;
+        LoadPending();
+        GiveUp(error);
+        return true;
+    }
+
     /// <summary>One step; false when there was nothing to do. Only while no document is under way.</summary>
     internal bool Turn()
     {
         if (_stage == Stage.Document) return MayPrint && Issue();
         if (_parts.Devices.Uptime.Milliseconds < _nextLook || _parts.Readiness.ForChange() == FiscalError.Busy) return false;
         _nextLook = _parts.Devices.Uptime.Milliseconds + LookInterval;
-        if (_pending == null)
-        {
-            _pending = new PendingUpdate(_cells);
-            _pending.Load();
-        }
-
+        LoadPending();
         return _stage == Stage.Trial ? Try() : Record();
+    }
+
+    private void LoadPending()
+    {
+        if (_pending != null) return;
+        _pending = new PendingUpdate(_cells);
+        _pending.Load();
     }
 
     private bool Try()
     {
-        FiscalError error = _pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : new SelfTests(_parts).Outcome();
+        FiscalError error = _pending.IsOpen && !IsInForce ? FiscalError.UpdateImageWrong : new SelfTests(_parts).OfProgram();
         if (error == FiscalError.None && _parts.Devices.Firmware.Confirm() != DeviceResult.Ok) error = FiscalError.UpdateWriteFailed;
         if (error == FiscalError.None)
         {
@@ -116,12 +132,17 @@ internal sealed class UpdateWatch
 
         bool isLasting = error == FiscalError.UpdateImageWrong || _parts.Readiness.StartFailure != FiscalError.None;
         if (!isLasting && _parts.Devices.Uptime.Milliseconds < _trialEnd) return false;
+        GiveUp(error);
+        return true;
+    }
+
+    private void GiveUp(FiscalError error)
+    {
         _pending.Fault = error;
         if (_pending.IsOpen) _pending.Save();
         _parts.Devices.Firmware.Revert();
         _parts.Readiness.Program = FiscalError.UpdateFailed;
         _stage = Stage.Over;
-        return true;
     }
 
     // Without stores or clock there is nothing to compare and no moment to write: it is asked again.
@@ -130,8 +151,9 @@ internal sealed class UpdateWatch
         if (!_parts.Identity.IsFiscalised || _parts.Readiness.ForChange() != FiscalError.None) return false;
         if (_pending.IsOpen && _parts.State.Document.Id >= _pending.Document) _pending.Close();
         string recorded = Recorded();
+        if (recorded == null) return false;
         bool isOurs = _pending.IsOpen && IsInForce;
-        if (VersionText.Order(recorded) != VersionText.Order(Running) && (isOurs || recorded.Length > 0))
+        if (VersionText.Order(recorded) != VersionText.Order(Running))
         {
             if (_parts.Clock.Read(out long now) != FiscalError.None) return false;
             FiscalError error = isOurs ? FiscalError.None : _pending.Open(UpdateWay.Found, recorded, Running, null);
@@ -148,14 +170,18 @@ internal sealed class UpdateWatch
     {
         var payload = new byte[UpdateRecord.SavedLength];
         _pending.Record.Save(new ByteWriter(payload));
-        return _parts.Log.Append(RecordKind.FirmwareUpdate, now, payload, payload.Length);
+        FiscalError error = _parts.Log.Append(RecordKind.FirmwareUpdate, now, payload, payload.Length);
+        // Each attempt may spoil a place: as after a closure that could not be written, only a new start tries again.
+        if (error == FiscalError.FiscalMemoryWriteFailed || error == FiscalError.FiscalMemoryMissing) _parts.Readiness.StartFailure = error;
+        return error;
     }
 
-    // The version in force as the fiscal memory has it; empty when it does not tell.
+    // The version in force as the fiscal memory has it; null when it cannot be read. Empty when the program that fiscalised
+    // did not write its version: then it is none that runs now, and the one that does is recorded.
     private string Recorded()
     {
         if (_parts.Log.Count(RecordKind.FirmwareUpdate) == 0) return FirstProgram();
-        if (!_parts.Log.ReadLatest(RecordKind.FirmwareUpdate)) return "";
+        if (!_parts.Log.ReadLatest(RecordKind.FirmwareUpdate)) return null;
         var record = new UpdateRecord();
         record.Load(_parts.Log.Payload);
         return record.After;
@@ -164,7 +190,8 @@ internal sealed class UpdateWatch
     private string FirstProgram()
     {
         FiscalMemoryLog log = _parts.Log;
-        if (!log.ReadLatest(RecordKind.Fiscalisation) || log.PayloadLength < Fiscalisation.RecordLength) return "";
+        if (!log.ReadLatest(RecordKind.Fiscalisation)) return null;
+        if (log.PayloadLength < Fiscalisation.RecordLength) return "";
         log.Payload.Skip(Fiscalisation.SavedLength);
         return UpdateRecord.LoadVersion(log.Payload);
     }

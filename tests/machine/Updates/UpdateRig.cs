@@ -31,13 +31,16 @@ internal sealed class UpdateRig
     /// <param name="columns">Characters on a line of the paper.</param>
     public UpdateRig(int columns = Hardware.PaperColumns)
     {
-        Register = new TestRegister(columns: columns, module: true, firmware: power => new FirmwareSlotModel(_cells, power, () => Maker.ExportParameters(false).Modulus));
+        Register = new TestRegister(columns: columns, module: true, firmware: power => new FirmwareSlotModel(_cells, power, () => TrustedKey));
         Assert.AreEqual(FiscalError.None, Register.Machine.PowerOn());
         Assert.AreEqual(FiscalError.None, Register.Register.Fiscalise(DemoShop.Order()));
     }
 
     /// <summary>The maker's key.</summary>
     public static RSA Maker => s_maker.Value;
+
+    /// <summary>What the board has as the maker's key.</summary>
+    public byte[]? TrustedKey { get; set; } = Maker.ExportParameters(false).Modulus;
 
     public TestRegister Register { get; }
 

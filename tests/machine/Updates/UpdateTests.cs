@@ -80,7 +80,9 @@ public sealed class UpdateTests
         rig.Refuses(FiscalError.UpdateOlder);
         rig.Put("0.0.9", change: update => update with { Order = "NF00000002" });
         rig.Refuses(FiscalError.UpdateOrderForeign);
-        rig.Put("0.0.9", change: update => update with { Order = "NF00000001" });
+        rig.Put("0.0.9", change: update => update with { Order = "NF00000001", From = First });
+        rig.Refuses(FiscalError.UpdateOlder);
+        rig.Put("0.0.9", change: update => update with { Order = "NF00000001", From = Next });
         rig.Update();
         Assert.AreEqual("0.0.9", rig.Register.Register.Program);
         Assert.AreEqual((UpdateWay.Order, Next, "0.0.9"), (rig.Records[1].Way, rig.Records[1].Before, rig.Records[1].After));

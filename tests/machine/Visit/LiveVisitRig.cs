@@ -5,6 +5,7 @@ using Nf.Emulator.Machine;
 using Nf.Emulator.Page;
 using Nf.Emulator.Peripherals;
 using Nf.Emulator.State;
+using Nf.Emulator.Updates;
 using Nf.Emulator.Visit;
 using Nf.Firmware.Errors;
 using Nf.Tests.Machine.State;
@@ -60,6 +61,18 @@ internal sealed class LiveVisitRig : IAsyncDisposable
         var rig = new LiveVisitRig(folder, directory, stored, machine, withAnaf ? await StartAnafAsync(directory) : null);
         rig.Live.Start();
         return rig;
+    }
+
+    /// <summary>Puts a new program, signed by the maker whom the register trusts, onto the drive.</summary>
+    public void PutProgram(string version, ImageFault fault = ImageFault.None)
+    {
+        var image = new ModelImage(version, fault).ToBytes(2000);
+        var update = SignedUpdate.Of(image, version, FirmwareSlotModel.BoardName);
+        MakerKey.Make(_directory.MakerKeyPath);
+        using var maker = MakerKey.Load(_directory.MakerKeyPath);
+        Directory.CreateDirectory(_directory.DriveFolder);
+        File.WriteAllBytes(Path.Combine(_directory.DriveFolder, update.Image), image);
+        File.WriteAllBytes(Path.Combine(_directory.DriveFolder, "NF-UPDATE.TXT"), update.Sign(maker));
     }
 
     /// <summary>Does a visit to its end; how it went.</summary>

@@ -102,6 +102,7 @@ internal sealed class RigBench : IScenarioBench
     {
         // A printer that comes back is greeted anew; without a display that looks like a board that began anew.
         _lines.ExpectsStart |= _lines.Display is null;
+        _machine.LastSent = _lines.Now;
         switch (fault)
         {
             case BenchFault.PaperEnd: _machine.Printer.PaperLoaded = !on; break;

@@ -50,7 +50,7 @@ public sealed class LineDiagnosisTests
     [TestMethod]
     public void A_board_whose_host_line_alone_is_silent()
     {
-        using var rig = new DutRig(order => order with { Deaf = true });
+        using var rig = new DutRig(order => order with { Deaf = true }, timeouts: "boot-s: 3, probe-ms: 100");
         Expect(rig, FindingKind.SilentLine, StoryVerdict.TimedOut, "never on the host line", "Swap its TX and RX");
     }
 

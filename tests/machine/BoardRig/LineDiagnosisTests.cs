@@ -43,7 +43,7 @@ public sealed class LineDiagnosisTests
     [TestMethod]
     public void A_silent_board()
     {
-        using var rig = new DutRig(order => order with { Silent = true });
+        using var rig = new DutRig(order => order with { Silent = true }, timeouts: "boot-s: 1");
         Expect(rig, FindingKind.SilentBoard, StoryVerdict.TimedOut, "not one byte came from the board, on any line", "Look at power, ground and the relay");
     }
 

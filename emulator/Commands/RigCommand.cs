@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Nf.Emulator.Rig;
 using Nf.Emulator.Rig.Settings;
-using Nf.Emulator.Scenarios.Bench;
 using Nf.Emulator.Scenarios.Running;
 
 namespace Nf.Emulator.Commands;
@@ -35,7 +34,7 @@ internal static class RigCommand
             foreach (var story in stories.TakeWhile(_ => !stop.IsCancellationRequested))
             {
                 var result = rig.Play(story);
-                if (compare) result = Compared(result, seed);
+                if (compare) result = EmulatorComparison.Of(result);
                 kept.Keep(result, rig.TakeLogs());
                 results.Add(result);
                 (result.Verdict == StoryVerdict.Passed ? Console.Out : Console.Error).WriteLine(StoryText.Of(result));
@@ -63,15 +62,5 @@ internal static class RigCommand
         }
 
         return null;
-    }
-
-    private static StoryResult Compared(StoryResult board, int seed)
-    {
-        if (board.Verdict != StoryVerdict.Passed) return board;
-        var emulator = new StoryRunner(order => new EmulatorBench(order), seed).Run(board.Story);
-        if (emulator.Verdict != StoryVerdict.Passed) return board with { Verdict = StoryVerdict.Failed, Message = $"it passes on the board, but not on the emulator: {emulator.Message}" };
-        return PaperComparison.Difference(board.Paper, emulator.Paper) is { } difference
-            ? board with { Verdict = StoryVerdict.Failed, Message = $"the paper is not the emulator's: {difference}" }
-            : board;
     }
 }

@@ -4,7 +4,6 @@ namespace Nf.Emulator.Dut;
 /// <param name="Folder">Where the links to its serial ports are.</param>
 public sealed record DutOrder(string Folder)
 {
-
     /// <summary>Characters on a line of the paper that it lays out for.</summary>
     public int Columns { get; init; } = Machine.Hardware.PaperColumns;
 

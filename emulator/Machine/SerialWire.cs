@@ -25,6 +25,9 @@ public sealed class SerialWire : ISerialLine
         _toDevice.Clear();
     }
 
+    /// <summary>The device's side: loses what the register sent and it has not taken.</summary>
+    public void DropUnread() => _toDevice.Clear();
+
     /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => Take(_toRegister, buffer.AsSpan(offset, count));
 

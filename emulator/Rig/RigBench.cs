@@ -17,6 +17,7 @@ internal sealed class RigBench : IScenarioBench
     private readonly RigMachine _machine;
     private readonly RigPower _power;
     private readonly RigChannel _channel;
+    private readonly RigSwitches _switches;
     private readonly IRigSwitch? _service;
     private readonly BenchOrder _order;
     private readonly List<string> _paper = [];
@@ -26,11 +27,11 @@ internal sealed class RigBench : IScenarioBench
     public RigBench(RigSettings settings, RigLines lines, BenchOrder order)
     {
         (_settings, _lines, _order) = (settings, lines, order);
-        var switches = new RigSwitches(settings);
+        _switches = new RigSwitches(settings);
         _machine = new RigMachine(lines, settings);
         _channel = new RigChannel(_machine, lines);
-        _power = new RigPower(_machine, lines, settings, switches);
-        _service = switches.Of(settings.ServiceSwitch);
+        _power = new RigPower(_machine, lines, settings, _switches);
+        _service = _switches.Of(settings.ServiceSwitch);
         _machine.EachTurn = _power.CutWhenDue;
         _machine.Roll.Appended += Printed;
     }
@@ -102,6 +103,7 @@ internal sealed class RigBench : IScenarioBench
     {
         // A printer that comes back is greeted anew; without a display that looks like a board that began anew.
         _lines.ExpectsStart |= _lines.Display is null;
+        _machine.LastSent = _lines.Now;
         switch (fault)
         {
             case BenchFault.PaperEnd: _machine.Printer.PaperLoaded = !on; break;
@@ -135,6 +137,7 @@ internal sealed class RigBench : IScenarioBench
     {
         _lines.Printer.Wire.Connected = true;
         if (_lines.Display is { } display) display.Wire.Connected = true;
+        _switches.Dispose();
         _machine.Dispose();
     }
 

@@ -9,6 +9,8 @@ internal sealed class RigChannel(RigMachine machine, RigLines lines) : IHostChan
     /// <inheritdoc/>
     public void Send(ReadOnlySpan<byte> bytes)
     {
+        // Noise that came since the last answer is none to this.
+        lines.Host.Wire.DropUnread();
         lines.Host.Wire.DeviceWrite(bytes);
         machine.LastSent = lines.Now;
     }

@@ -40,9 +40,9 @@ internal sealed class RigMachine : IDisposable
     /// <summary>Time since it was put together.</summary>
     public TimeSpan Elapsed => _lines.Now - _began;
 
-    /// <summary>The board has sent nothing to print and nothing to the host for a while, and the printer has nothing left.</summary>
-    public bool AtRest => Printer.NextEvent == long.MaxValue && _lines.Host.Wire.DeviceAvailable == 0
-        && _lines.Now - Latest(_lines.LastPrinted, Latest(_lines.Host.LastIn, LastSent)) >= _settings.Timeouts.Quiet;
+    /// <summary>The board has sent nothing to print and no answer to the host for a while, and the printer has nothing left. Noise on the host line is not the board's.</summary>
+    public bool AtRest => Printer.NextEvent == long.MaxValue
+        && _lines.Now - Latest(_lines.LastPrinted, Latest(_lines.LastSense, LastSent)) >= _settings.Timeouts.Quiet;
 
     /// <summary>When the rig last did something that the board will do something about.</summary>
     public TimeSpan LastSent { get; set; }

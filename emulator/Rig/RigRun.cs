@@ -64,9 +64,9 @@ public sealed class RigRun : IDisposable
     private StoryResult Diagnosed(StoryResult result, RigBench bench)
     {
         if (_lines.Stop.IsCancellationRequested) return result with { Verdict = StoryVerdict.Skipped, Message = "not played to its end: the rig was stopped" };
-        var heardNow = _lines.HostWatch.Answers > 0 && _lines.Now - _lines.Host.LastIn < s_justNow;
+        var heardNow = _lines.HostWatch.Answers > 0 && _lines.Now - _lines.LastSense < s_justNow;
         var answers = result.Verdict == StoryVerdict.Passed || !bench.IsOn || heardNow;
-        Findings = new RigDiagnosis(_lines, new SpeedSearch(_lines)).Of(answers);
+        Findings = new RigDiagnosis(_lines, new SpeedSearch(_lines, _settings.Timeouts.Probe)).Of(answers);
         if (Findings.Count == 0) return result;
         _givenUp = Findings.FirstOrDefault(finding => finding.Kind != FindingKind.Rebooted);
         var passed = result.Verdict == StoryVerdict.Passed;

@@ -5,8 +5,8 @@ namespace Nf.Hal.Drivers;
 
 /// <summary>A customer display of two lines of 20 characters that speaks ESC/POS, after the Epson DM-D110.</summary>
 /// <remarks>
-/// In each line it sends from the first to the last character that differs from what it sent before. The display is
-/// never asked anything, so one that was unplugged and comes back shows only what changes from then on.
+/// It sends a line, whole, when it differs from what it sent before. The display is never asked anything, so one that was
+/// unplugged and comes back shows each line again when it changes, and never parts of two texts.
 /// <para>
 /// Letters with a comma below are shown without it: a character has 5 x 7 dots, which a capital fills, so that there is no
 /// room below to define them; and the page's own have a cedilla.
@@ -79,20 +79,20 @@ public sealed class Dm110Display : ICustomerDisplay
     private void SendRow(int row)
     {
         int first = row * RowLength;
-        int last = first + RowLength - 1;
-        while (first <= last && _wanted[first] == _shown[first]) first++;
-        if (first > last) return;
-        while (_wanted[last] == _shown[last]) last--;
-        MoveCursor(first - row * RowLength, row);
-        for (int i = first; i <= last; i++) _output.Append(_shown[i] = _wanted[i]);
+        int end = first + RowLength;
+        int differs = first;
+        while (differs < end && _wanted[differs] == _shown[differs]) differs++;
+        if (differs == end) return;
+        MoveCursor(row);
+        for (int i = first; i < end; i++) _output.Append(_shown[i] = _wanted[i]);
     }
 
-    // US $ x y: column 1 to 20, line 1 or 2.
-    private void MoveCursor(int column, int row)
+    // US $ x y: column 1, line 1 or 2.
+    private void MoveCursor(int row)
     {
         _output.Append(UnitSeparator);
         _output.Append((byte)'$');
-        _output.Append((byte)(column + 1));
+        _output.Append(1);
         _output.Append((byte)(row + 1));
     }
 }

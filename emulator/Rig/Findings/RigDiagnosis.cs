@@ -10,6 +10,9 @@ internal sealed class RigDiagnosis(RigLines lines, SpeedSearch search)
     // Fewer bytes than this are a disturbance, as when power comes on.
     private const long Noise = 16;
 
+    // A board that stops may have sent something to another line after its last answer. One that goes on asks its printer at least twice a second.
+    private static readonly TimeSpan s_afterwards = TimeSpan.FromSeconds(1);
+
     /// <summary>What is wrong, the likeliest cause first; empty when nothing can be seen.</summary>
     /// <param name="answers">The board answers the host now.</param>
     public IReadOnlyList<RigFinding> Of(bool answers)
@@ -42,7 +45,7 @@ internal sealed class RigDiagnosis(RigLines lines, SpeedSearch search)
     {
         var host = lines.Host;
         if (lines.HostWatch.Answers > 0)
-            return new RigFinding(FindingKind.Stopped, $"the board answered {lines.HostWatch.Answers} commands, the last of them {lines.HostWatch.LastCommand}, and has sent nothing to the host since {Seconds(host.LastIn)}{Elsewhere}",
+            return new RigFinding(FindingKind.Stopped, $"the board answered {lines.HostWatch.Answers} commands, the last of them {lines.HostWatch.LastCommand}, and has sent the host nothing that makes sense since {Seconds(lines.LastSense)}{Elsewhere}",
                 "Look at its console; the end of wire-host.txt has what it was asked last");
         if (lines.All.All(line => line.BytesIn == 0))
             return new RigFinding(FindingKind.SilentBoard, "not one byte came from the board, on any line", "Look at power, ground and the relay that switches it; then whether firmware is on it and runs");
@@ -54,7 +57,7 @@ internal sealed class RigDiagnosis(RigLines lines, SpeedSearch search)
         return new RigFinding(FindingKind.SilentLine, $"the board speaks on {Speaking} and never on the host line", "Swap its TX and RX, and see that ground is joined");
     }
 
-    private string Elsewhere => lines.All.Any(line => line != lines.Host && line.LastIn > lines.Host.LastIn) ? "" : ", nor on any other line";
+    private string Elsewhere => lines.All.Any(line => line != lines.Host && line.LastIn - lines.LastSense > s_afterwards) ? "" : ", nor on any other line";
 
     private string Speaking => string.Join(", ", lines.All.Where(line => line.BytesIn > 0).Select(line => line.Name));
 

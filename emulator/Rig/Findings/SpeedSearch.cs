@@ -7,11 +7,11 @@ using Nf.Emulator.Serial;
 namespace Nf.Emulator.Rig.Findings;
 
 /// <summary>Asks a board that does not answer for its status at the other usual speeds.</summary>
-internal sealed class SpeedSearch(RigLines lines)
+/// <param name="patience">How long each of two questions at a speed waits for its answer.</param>
+internal sealed class SpeedSearch(RigLines lines, TimeSpan patience)
 {
     private const int Status = 74;
     private const byte Sequence = 0x20;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The speed at which it answers; null for none. The line is left open at its own.</summary>
     public int? Find(LineSettings host)
@@ -36,7 +36,7 @@ internal sealed class SpeedSearch(RigLines lines)
         }
     }
 
-    private static bool AnswersAt(string name, int speed)
+    private bool AnswersAt(string name, int speed)
     {
         using var port = SerialPorts.Open(name, speed);
         var reader = new DatecsAnswerReader();
@@ -47,7 +47,7 @@ internal sealed class SpeedSearch(RigLines lines)
         {
             port.Write(frame);
             var waited = Stopwatch.StartNew();
-            while (waited.Elapsed < s_patience)
+            while (waited.Elapsed < patience)
             {
                 var count = port.Read(buffer);
                 if (buffer.Take(count).Any(b => reader.Take(b) == HostHears.Answer)) return true;

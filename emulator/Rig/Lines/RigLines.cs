@@ -18,7 +18,7 @@ internal sealed class RigLines : IDisposable
         Display = settings.Display is { } display ? new RigLine("display", display) : null;
         Modem = settings.Modem is { } modem ? new RigLine("modem", modem) : null;
         All = [.. new[] { Host, Printer, Display, Modem }.OfType<RigLine>()];
-        Host.Heard = (_, bytes) => HostWatch.Hear(bytes.Span);
+        Host.Heard = HearHost;
         Printer.Heard = HearPrinter;
         if (Display is not null) Display.Heard = (at, bytes) => Hear(DisplayWatch, at, bytes.Span);
     }
@@ -46,6 +46,9 @@ internal sealed class RigLines : IDisposable
     /// <summary>Time since the rig was put together.</summary>
     public TimeSpan Now => _wall.Elapsed;
 
+    /// <summary>When something that makes sense last came on the host line; noise does not.</summary>
+    public TimeSpan LastSense { get; private set; }
+
     /// <summary>When the board last sent something to be printed.</summary>
     public TimeSpan LastPrinted { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class RigLines : IDisposable
             else line.Open(Now);
         }
 
+        LastSense = Now;
         HostWatch.Clear();
         PrinterWatch.Clear();
         DisplayWatch.Clear();
@@ -89,6 +93,13 @@ internal sealed class RigLines : IDisposable
     public void Dispose()
     {
         foreach (var line in All) line.Dispose();
+    }
+
+    private void HearHost(TimeSpan at, ReadOnlyMemory<byte> bytes)
+    {
+        var before = HostWatch.Sense;
+        HostWatch.Hear(bytes.Span);
+        if (HostWatch.Sense != before) LastSense = at;
     }
 
     private void HearPrinter(TimeSpan at, ReadOnlyMemory<byte> bytes)

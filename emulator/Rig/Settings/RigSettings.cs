@@ -39,8 +39,10 @@ public sealed record SwitchSettings(int Line, int Channel, bool Released, string
 /// <param name="Story">For a whole story.</param>
 /// <param name="Command">For a command of the file to end.</param>
 /// <param name="Quiet">The board is at rest when it has sent nothing to printer and host for so long.</param>
-public sealed record RigTimeouts(TimeSpan Boot, TimeSpan Story, TimeSpan Command, TimeSpan Quiet)
+/// <param name="Probe">For an answer at another speed, when the board does not answer at its own.</param>
+public sealed record RigTimeouts(TimeSpan Boot, TimeSpan Story, TimeSpan Command, TimeSpan Quiet, TimeSpan Probe)
 {
     /// <summary>What holds when the file says nothing.</summary>
-    public static RigTimeouts Usual { get; } = new(TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(700));
+    public static RigTimeouts Usual { get; } = new(TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30),
+        TimeSpan.FromMilliseconds(700), TimeSpan.FromSeconds(1));
 }

@@ -86,7 +86,8 @@ public static class RigSettingsReader
             TimeSpan.FromSeconds(map.Number("boot-s", 1, 600, (int)usual.Boot.TotalSeconds)),
             TimeSpan.FromSeconds(map.Number("story-s", 1, 36000, (int)usual.Story.TotalSeconds)),
             TimeSpan.FromSeconds(map.Number("command-s", 1, 600, (int)usual.Command.TotalSeconds)),
-            TimeSpan.FromMilliseconds(map.Number("quiet-ms", 100, 10000, (int)usual.Quiet.TotalMilliseconds)));
+            TimeSpan.FromMilliseconds(map.Number("quiet-ms", 100, 10000, (int)usual.Quiet.TotalMilliseconds)),
+            TimeSpan.FromMilliseconds(map.Number("probe-ms", 100, 10000, (int)usual.Probe.TotalMilliseconds)));
         map.End();
         return timeouts;
     }

@@ -3,7 +3,7 @@ using Nf.Emulator.Rig.Settings;
 namespace Nf.Emulator.Rig.Switches;
 
 /// <summary>The switches that a rig's file names.</summary>
-internal sealed class RigSwitches(RigSettings settings)
+internal sealed class RigSwitches(RigSettings settings) : IDisposable
 {
     private readonly RelayBoard? _relay = settings.Relay is { } line ? new RelayBoard(line) : null;
 
@@ -14,4 +14,7 @@ internal sealed class RigSwitches(RigSettings settings)
         { Channel: > 0 } => new RelaySwitch(_relay!, one),
         _ => new CommandSwitch(one, settings.Timeouts.Command),
     };
+
+    /// <inheritdoc/>
+    public void Dispose() => _relay?.Dispose();
 }

@@ -48,6 +48,9 @@ public sealed class StoryRunner(Func<BenchOrder, IScenarioBench> makeBench, int 
             if (run.Bench.Elapsed > run.Story.Limit)
                 throw new StoryTimeout(step.Place, $"the story's limit of {run.Story.Limit.TotalSeconds:0} s is over: {run.Bench.Elapsed.TotalSeconds:0} s of the register's time");
         }
+
+        // What the last step has printed belongs to the story's paper.
+        run.Bench.Settle();
     }
 
     private StoryResult End(Story story, IScenarioBench bench, StoryRun? run, StoryVerdict verdict, StoryPlace place, string message) =>

@@ -23,6 +23,9 @@ internal sealed class PowerStep : IStepKind
 /// <summary>The power goes later, or in a write.</summary>
 internal sealed class PowerCutStep : IStepKind
 {
+    /// <summary>The word for a cut at a time, whatever the register does then.</summary>
+    public const string After = "after";
+
     private static readonly Dictionary<string, StoreWrite> s_stores = new()
     {
         ["fiscal memory"] = StoreWrite.FiscalMemory,
@@ -41,18 +44,18 @@ internal sealed class PowerCutStep : IStepKind
 
     public void Check(StoryNode said)
     {
-        if (said["after"] is null) return;
+        if (said[After] is null) return;
         foreach (var word in new[] { "to", "done" })
         {
             if (said[word] is not null) throw StoryYaml.Wrong(said.PlaceOf(word), $"'{word}' goes with 'at write'");
         }
     }
 
-    public BenchAbilities Needs(StoryNode said) => said["after"] is null ? BenchAbilities.CutAtWrite | BenchAbilities.Power : BenchAbilities.Power;
+    public BenchAbilities Needs(StoryNode said) => said[After] is null ? BenchAbilities.CutAtWrite | BenchAbilities.Power : BenchAbilities.Power;
 
     public void Play(StoryRun run, StoryNode said)
     {
-        if (said["after"] is { } after) run.Bench.CutPowerAfter(StoryValues.Duration(after));
+        if (said[After] is { } after) run.Bench.CutPowerAfter(StoryValues.Duration(after));
         else run.Bench.CutPowerAt(new WriteCut(said["at write"]!.Number, said["to"] is { } store ? s_stores[store.Text] : null, s_parts[said.Or("done", "nothing")]));
     }
 }

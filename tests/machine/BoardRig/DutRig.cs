@@ -35,8 +35,8 @@ internal sealed class DutRig : IDisposable
     /// <param name="change">What the stand-in is like.</param>
     /// <param name="host">More of the host line in the rig's file.</param>
     /// <param name="printer">More of the printer's line.</param>
-    /// <param name="more">More of the rig's file.</param>
-    public DutRig(Func<DutOrder, DutOrder>? change = null, string host = "", string printer = "", string more = "")
+    /// <param name="timeouts">The rig's time limits; a short one for a board that will not greet.</param>
+    public DutRig(Func<DutOrder, DutOrder>? change = null, string host = "", string printer = "", string timeouts = "boot-s: 3, story-s: 120")
     {
         var order = new DutOrder(_folder["lines"]);
         Dut = LiveDut.Start(change?.Invoke(order) ?? order);
@@ -51,8 +51,7 @@ internal sealed class DutRig : IDisposable
             service-switch: { channel: 2 }
             reset: { channel: 3 }
             new-register: { channel: 4 }
-            timeouts: { boot-s: 3, story-s: 120 }
-            {{more}}
+            timeouts: { {{timeouts}} }
             """);
     }
 

@@ -39,8 +39,7 @@ public sealed class LimitsTests
     [TestMethod]
     public void A_story_that_takes_longer_than_the_rig_gives_it_is_a_time_out()
     {
-        using var rig = new DutRig();
-        File.WriteAllText(rig.File, File.ReadAllText(rig.File).Replace("story-s: 120", "story-s: 1"));
+        using var rig = new DutRig(timeouts: "story-s: 1");
         var result = rig.Play("title: A story\nwhy: It takes longer than the rig waits.\nsteps:\n  - wait: 2 h\n");
         Assert.AreEqual(StoryVerdict.TimedOut, result.Verdict);
         StringAssert.Contains(result.Message, "the story's limit of 1 s is over");

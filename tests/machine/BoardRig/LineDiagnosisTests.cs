@@ -43,14 +43,14 @@ public sealed class LineDiagnosisTests
     [TestMethod]
     public void A_silent_board()
     {
-        using var rig = new DutRig(order => order with { Silent = true });
+        using var rig = new DutRig(order => order with { Silent = true }, timeouts: "boot-s: 1");
         Expect(rig, FindingKind.SilentBoard, StoryVerdict.TimedOut, "not one byte came from the board, on any line", "Look at power, ground and the relay");
     }
 
     [TestMethod]
     public void A_board_whose_host_line_alone_is_silent()
     {
-        using var rig = new DutRig(order => order with { Deaf = true });
+        using var rig = new DutRig(order => order with { Deaf = true }, timeouts: "boot-s: 3, probe-ms: 100");
         Expect(rig, FindingKind.SilentLine, StoryVerdict.TimedOut, "never on the host line", "Swap its TX and RX");
     }
 

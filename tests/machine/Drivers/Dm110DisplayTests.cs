@@ -49,7 +49,7 @@ public sealed class Dm110DisplayTests
     }
 
     [TestMethod]
-    public void Only_the_part_that_differs_is_sent_after_its_cursor_command()
+    public void A_line_that_differs_is_sent_whole_after_its_cursor_command()
     {
         Show("PAINE ALBA", "2 X 5.50 =     11.00");
 
@@ -59,7 +59,20 @@ public sealed class Dm110DisplayTests
         var sent = new byte[64];
         var count = _wire.DeviceRead(sent);
         CollectionAssert.AreEqual(
-            new byte[] { 0x1F, (byte)'$', 7, 2 }.Concat("60 =     11.2"u8.ToArray()).ToArray(), sent[..count]);
+            new byte[] { 0x1F, (byte)'$', 1, 2 }.Concat("2 X 5.60 =     11.20"u8.ToArray()).ToArray(), sent[..count]);
+    }
+
+    [TestMethod]
+    public void A_display_that_was_unplugged_never_shows_parts_of_two_texts_in_a_line()
+    {
+        Show("Struguri", "12.00");
+        _wire.Connected = false;
+        Show("Piersici brune", "15.00");
+        _wire.Connected = true;
+        Show("Prune", "15.00");
+
+        Assert.AreEqual("Prune".PadRight(20), _model.Upper);
+        Assert.AreEqual("12.00".PadRight(20), _model.Lower, "a line that has not changed is not sent again");
     }
 
     [TestMethod]

@@ -76,5 +76,8 @@ public sealed class Sc16is752Bridge
         if (Set(0, Direction, outputs)) _outputs = outputs;
     }
 
+    /// <summary>The chip was reset: its pins are inputs again, until the next level of each.</summary>
+    internal void WasReset() => _outputs = 0;
+
     internal static byte SubAddress(int channel, int register) => (byte)(register << 3 | channel << 1);
 }

@@ -68,7 +68,9 @@ internal sealed class Sc16is752Line : ISerialLine
     {
         int scratch = _bridge.Get(_channel, Scratch);
         if (scratch < 0) return false;
-        return scratch == Mark || SetUp();
+        if (scratch == Mark) return true;
+        _bridge.WasReset();
+        return SetUp();
     }
 
     private bool SetUp() =>

@@ -13,7 +13,7 @@ public sealed class UartLine : ISerialLine
     private const int ReceiveBuffer = 2048;
     private const int Timeout = 1000;
 
-    /// <summary>A byte is ten bits, so this many fit in 10 ms of one baud a thousandth.</summary>
+    /// <summary>A byte is ten bits: in 10 ms the line sends its baud divided by this.</summary>
     private const int BaudPerByte = 1000;
 
     private readonly SerialPort _port;

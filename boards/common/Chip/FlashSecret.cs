@@ -24,7 +24,9 @@ public sealed class FlashSecret : IDeviceSecret
     {
         try
         {
-            byte[] kept = File.Exists(Path) ? File.ReadAllBytes(Path) : Make();
+            byte[] kept = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
+            // A power cut while it is made leaves an empty file, and no key was sealed with it yet.
+            if (kept == null || kept.Length == 0) kept = Make();
             if (kept == null || kept.Length != DeviceSecretSize.Length) return DeviceResult.Failed;
             Array.Copy(kept, buffer, DeviceSecretSize.Length);
             Array.Clear(kept, 0, kept.Length);

@@ -31,8 +31,7 @@ public sealed class EthernetPort : INetworkInterface
     public void Enable(string name, string password, string address, string mask, string gateway, string nameServer)
     {
         _on = true;
-        _port = PortAddress.Find(NetworkInterfaceType.Ethernet);
-        if (_port != null) PortAddress.Set(_port, address, mask, gateway, nameServer);
+        _port = PortAddress.Open(NetworkInterfaceType.Ethernet, address, mask, gateway, nameServer);
     }
 
     /// <inheritdoc/>

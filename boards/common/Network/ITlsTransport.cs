@@ -2,9 +2,12 @@ using Nf.Hal.Buses;
 
 namespace Nf.Boards.Network;
 
-/// <summary>One TLS connection whose calls block; <see cref="TlsWorker"/> makes them on a thread of its own.</summary>
+/// <summary>One TLS connection whose calls block; <see cref="TlsWorker"/> makes all but the first on a thread of its own.</summary>
 public interface ITlsTransport
 {
+    /// <summary>What must be done before on the loop's thread; does not block.</summary>
+    void Prepare();
+
     /// <summary>Connects and agrees TLS.</summary>
     /// <param name="files">What to trust and what to show.</param>
     /// <returns>Connected, or what was wrong.</returns>

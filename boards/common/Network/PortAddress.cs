@@ -1,3 +1,4 @@
+using System;
 using System.Net.NetworkInformation;
 
 namespace Nf.Boards.Network;
@@ -5,8 +6,25 @@ namespace Nf.Boards.Network;
 /// <summary>The address of one of the runtime's network interfaces.</summary>
 internal static class PortAddress
 {
-    /// <summary>The first interface of a kind; null when the chip has none.</summary>
-    internal static NetworkInterface Find(NetworkInterfaceType kind)
+    /// <summary>
+    /// The first interface of a kind, with a fixed address, or the network's when it is empty; null when the chip has none
+    /// or does not take the address: no network must not stop a register that can sell without.
+    /// </summary>
+    internal static NetworkInterface Open(NetworkInterfaceType kind, string address, string mask, string gateway, string nameServer)
+    {
+        try
+        {
+            NetworkInterface port = Find(kind);
+            if (port != null) Set(port, address, mask, gateway, nameServer);
+            return port;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static NetworkInterface Find(NetworkInterfaceType kind)
     {
         NetworkInterface[] all = NetworkInterface.GetAllNetworkInterfaces();
         for (int i = 0; i < all.Length; i++)
@@ -14,8 +32,7 @@ internal static class PortAddress
         return null;
     }
 
-    /// <summary>A fixed address, or the network's when it is empty.</summary>
-    internal static void Set(NetworkInterface port, string address, string mask, string gateway, string nameServer)
+    private static void Set(NetworkInterface port, string address, string mask, string gateway, string nameServer)
     {
         if (address.Length == 0)
         {
@@ -30,7 +47,14 @@ internal static class PortAddress
     /// <summary>The address that it has now; empty for none, which the runtime writes as 0.0.0.0.</summary>
     internal static string Of(NetworkInterface port)
     {
-        string address = port.IPv4Address;
-        return address == null || address.Length == 0 || address[0] == '0' ? "" : address;
+        try
+        {
+            string address = port.IPv4Address;
+            return address == null || address.Length == 0 || address[0] == '0' ? "" : address;
+        }
+        catch (Exception)
+        {
+            return "";
+        }
     }
 }

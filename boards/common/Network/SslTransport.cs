@@ -13,14 +13,15 @@ namespace Nf.Boards.Network;
 /// <remarks>
 /// Only SslVerification.CertificateRequired makes the runtime verify chain, validity and name; SslProtocols must be named,
 /// since None means 1.3 alone. Why a handshake failed the runtime does not say. It compares validity with the chip's own
-/// clock, which is set from the register's before each connection.
+/// clock, which is set from the register's before each connection, on the loop's thread: the driver of the register's clock
+/// has one buffer, and the loop reads it as well.
 /// </remarks>
 public sealed class SslTransport : ITlsTransport
 {
     /// <summary>Longest wait of a call that sends or receives, milliseconds.</summary>
     private const int Timeout = 15000;
 
-    /// <summary>The register's clock runs on local time: at least these ticks before UTC, two hours.</summary>
+    /// <summary>The register's clock runs on local time, which is ahead of UTC by these ticks at least: two hours.</summary>
     private const long LocalTicks = 2L * 3600 * 10000000;
 
     private const int Ended = -1;
@@ -34,10 +35,15 @@ public sealed class SslTransport : ITlsTransport
     public SslTransport(IClock clock) => _clock = clock;
 
     /// <inheritdoc/>
+    public void Prepare()
+    {
+        if (_clock.Read(out DateTime now) == DeviceResult.Ok) Rtc.SetSystemTime(new DateTime(now.Ticks - LocalTicks));
+    }
+
+    /// <inheritdoc/>
     public TlsSocketStatus Open(string host, int port, TlsFiles files)
     {
         if (files.Authorities == null) return TlsSocketStatus.ServerNotTrusted;
-        SetChipClock();
         TlsSocketStatus status = Reach(host, port);
         return status == TlsSocketStatus.Connected ? Agree(host, files) : status;
     }
@@ -77,11 +83,19 @@ public sealed class SslTransport : ITlsTransport
         try
         {
             if (_stream != null) _stream.Dispose();
+        }
+        catch (Exception)
+        {
+            // It is broken already; the socket under it is closed all the same.
+        }
+
+        try
+        {
             if (_socket != null) _socket.Close();
         }
         catch (Exception)
         {
-            // It is broken already; nothing is left to close.
+            // The stream has closed it.
         }
 
         _stream = null;
@@ -133,10 +147,5 @@ public sealed class SslTransport : ITlsTransport
         {
             return TlsSocketStatus.TlsFailed;
         }
-    }
-
-    private void SetChipClock()
-    {
-        if (_clock.Read(out DateTime now) == DeviceResult.Ok) Rtc.SetSystemTime(new DateTime(now.Ticks - LocalTicks));
     }
 }

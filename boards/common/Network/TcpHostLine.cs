@@ -62,7 +62,7 @@ public sealed class TcpHostLine : IHostLine, IWork
     {
         try
         {
-            if (_listener == null) _listener = Listen();
+            if (_listener == null) Listen();
             if (!_listener.Poll(0, SelectMode.SelectRead)) return false;
             Socket client = _listener.Accept();
             client.SendTimeout = SendTimeout;
@@ -78,12 +78,12 @@ public sealed class TcpHostLine : IHostLine, IWork
         }
     }
 
-    private Socket Listen()
+    // The runtime has 16 sockets in all: one that cannot be bound must be at hand to be closed.
+    private void Listen()
     {
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Any, _port));
-        listener.Listen(1);
-        return listener;
+        _listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _listener.Bind(new IPEndPoint(IPAddress.Any, _port));
+        _listener.Listen(1);
     }
 
     private Socket Client()

@@ -48,6 +48,7 @@ public sealed class TlsWorker : ITlsSocket, IWork
     /// <inheritdoc/>
     public void Connect(string host, int port)
     {
+        _transport.Prepare();
         lock (_lock)
         {
             Begin(TlsSocketStatus.Connecting);

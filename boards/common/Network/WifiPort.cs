@@ -45,10 +45,9 @@ public sealed class WifiPort : INetworkInterface, IWork
         lock (_lock)
         {
             _wanted++;
-            _port = PortAddress.Find(NetworkInterfaceType.Wireless80211);
+            _port = PortAddress.Open(NetworkInterfaceType.Wireless80211, address, mask, gateway, nameServer);
             _status = _port == null ? NetworkPortStatus.Dead : NetworkPortStatus.NoCarrier;
             if (_port == null) return;
-            PortAddress.Set(_port, address, mask, gateway, nameServer);
             _name = name;
             _password = password;
             _asked = true;

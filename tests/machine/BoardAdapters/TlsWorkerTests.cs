@@ -34,6 +34,15 @@ public sealed class TlsWorkerTests
     }
 
     [TestMethod]
+    public void The_registers_clock_is_read_by_the_loop_and_never_by_the_thread()
+    {
+        _worker.Connect("anaf.ro", 443);
+        CollectionAssert.AreEqual(new[] { "prepare" }, _transport.Calls);
+        _worker.Work();
+        CollectionAssert.AreEqual(new[] { "prepare", "open anaf.ro:443" }, _transport.Calls);
+    }
+
+    [TestMethod]
     public void What_came_before_the_end_can_be_read_after_it()
     {
         Open();

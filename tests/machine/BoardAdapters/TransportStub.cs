@@ -23,6 +23,8 @@ internal sealed class TransportStub : ITlsTransport
 
     public TlsFiles? Files { get; private set; }
 
+    public void Prepare() => Calls.Add("prepare");
+
     public TlsSocketStatus Open(string host, int port, TlsFiles files)
     {
         Calls.Add($"open {host}:{port}");

@@ -30,6 +30,11 @@ public sealed class BoardPartsTests
         PartCompiler.Result.Errors, "a part misses something: does boards/nano/parts.tsv put it into a higher one?");
 
     [TestMethod]
+    public void TheVirtualBoardCompilesAgainstWhatThePartsShow() => Findings.ShouldBeNone(
+        PartCompiler.ErrorsAbove("Nf.Virtual", BoardPart.Sources("boards/virtual"), "nanoFramework.Runtime.Native"),
+        "on a board it is an assembly of its own: no part shows it what is internal");
+
+    [TestMethod]
     [DynamicData(nameof(Parts))]
     public void TheByteCodeFitsTheConverter(string name) => Assert.IsLessThanOrEqualTo(BytesMax, ConvertedSize.Code(Compiled(name)));
 

@@ -75,6 +75,21 @@ public sealed class Sc16is752BridgeTests
     }
 
     [TestMethod]
+    public void A_chip_that_was_reset_gets_its_pins_back_with_its_lines()
+    {
+        Sc16is752Model chip = new();
+        Sc16is752Bridge bridge = new(chip);
+        var line = bridge.Line(0, 9600);
+        var watchdog = bridge.Pin(0);
+        line.Write([1], 0, 1);
+        watchdog.Set(true);
+        chip.Reset();
+        line.Write([2], 0, 1);
+        watchdog.Set(false);
+        Assert.AreEqual(1, (int)chip.Pins.Outputs, "a watchdog whose input floats is off");
+    }
+
+    [TestMethod]
     public void There_are_two_channels_and_eight_pins()
     {
         Sc16is752Bridge bridge = new(new Sc16is752Model());

@@ -7,7 +7,6 @@ namespace Nf.Firmware.Messages;
 /// <summary>A message of one element, whose identifier has 24 characters: written in one piece.</summary>
 public abstract class ShortMessage : IMessageSource
 {
-    private readonly XmlWriter _xml = new XmlWriter();
     private bool _isDone;
 
     /// <summary>A message of this register.</summary>
@@ -34,11 +33,12 @@ public abstract class ShortMessage : IMessageSource
     {
         if (_isDone) return false;
         _isDone = true;
-        _xml.Begin(sink);
-        Write(_xml);
-        _xml.EndOpen(true);
-        _xml.Flush();
-        Error = _xml.Error;
+        var xml = new XmlWriter();
+        xml.Begin(sink);
+        Write(xml);
+        xml.EndOpen(true);
+        xml.Flush();
+        Error = xml.Error;
         return false;
     }
 

@@ -28,8 +28,9 @@ public sealed class MessageMaker
     private readonly DayMessage _message;
     private readonly SignedMessage _signed;
     private readonly MessageFile _file;
-    private readonly CardFileSink _sink;
+    private readonly IJournalMedium _journal;
     private readonly DecidedMessage _decided;
+    private CardFileSink _sink;
     private Step _step;
     private int _day;
     private int _attempt;
@@ -50,7 +51,7 @@ public sealed class MessageMaker
         _message = new DayMessage(identity, log, devices.Journal, parts.Events.Slots);
         _signed = new SignedMessage(parts.Signer);
         _file = new MessageFile(devices.Journal);
-        _sink = new CardFileSink(devices.Journal);
+        _journal = devices.Journal;
         _decided = new DecidedMessage(parts.Cells);
     }
 
@@ -189,6 +190,7 @@ public sealed class MessageMaker
 
     private FiscalError OpenFile()
     {
+        _sink = new CardFileSink(_journal);
         FiscalError error = _sink.Begin(JournalFiles.Message(_day, _attempt));
         if (error != FiscalError.None) return error;
         _signed.BeginWriting();
@@ -210,6 +212,7 @@ public sealed class MessageMaker
     private void Done(int day)
     {
         _step = Step.Idle;
+        _sink = null;
         FiscalError error = _events.Release(day);
         if (error == FiscalError.None) error = _outbox.Made(day);
         if (error == FiscalError.None && _decided.Day == day) error = _decided.Clear();
@@ -223,6 +226,7 @@ public sealed class MessageMaker
         if (error == FiscalError.JournalDamaged && _step == Step.Write) _decided.Clear();
         _signed.Abandon();
         _step = Step.Idle;
+        _sink = null;
         Fault = error;
         _retryAt = _uptime.Milliseconds + RetryInterval;
     }

@@ -8,6 +8,11 @@ namespace System
 
 namespace nanoFramework.Runtime.Native
 {
+    public static class GC
+    {
+        public static uint Run(bool compactHeap) => throw null;
+    }
+
     public enum RebootOption
     {
         NormalReboot = 0,

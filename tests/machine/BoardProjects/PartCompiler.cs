@@ -37,15 +37,24 @@ internal static class PartCompiler
         return ([.. errors], modules);
     }
 
-    /// <summary>The compiler's errors in a program over all parts, of which it sees what is public.</summary>
+    /// <summary>The virtual board as the runtime has it: a program of its own over the parts.</summary>
+    public static (string[] Errors, ModuleDefinition? Module) Virtual => s_virtual.Value;
+
+    private static readonly Lazy<(string[], ModuleDefinition?)> s_virtual =
+        new(() => Above("Nf.Virtual", BoardPart.Sources("boards/virtual"), "nanoFramework.Runtime.Native"));
+
+    /// <summary>A program over all parts, of which it sees what is public: the compiler's errors, and its assembly when there are none.</summary>
     /// <param name="name">Of the program's assembly.</param>
     /// <param name="files">Its sources.</param>
     /// <param name="libraries">Names of the runtime's libraries that it uses.</param>
-    public static string[] ErrorsAbove(string name, IEnumerable<string> files, params string[] libraries)
+    private static (string[] Errors, ModuleDefinition? Module) Above(string name, IEnumerable<string> files, params string[] libraries)
     {
-        if (Result.Errors.Length > 0) return Result.Errors;
-        var below = s_below.Concat(libraries.Select(Contract));
-        return Emit(name, files, Language.WithPreprocessorSymbols("NANOFRAMEWORK_1_0"), below, new MemoryStream());
+        if (Result.Errors.Length > 0) return (Result.Errors, null);
+        var stream = new MemoryStream();
+        var errors = Emit(name, files, Language.WithPreprocessorSymbols("NANOFRAMEWORK_1_0"), s_below.Concat(libraries.Select(Contract)), stream);
+        if (errors.Length > 0) return (errors, null);
+        stream.Position = 0;
+        return (errors, ModuleDefinition.ReadModule(stream));
     }
 
     private static string[] Emit(string name, IEnumerable<string> files, CSharpParseOptions language, IEnumerable<MetadataReference> below, Stream stream) =>

@@ -8,6 +8,12 @@ namespace System
 
 namespace nanoFramework.Runtime.Native
 {
+    public class GC
+    {
+        internal GC() { }
+        public static uint Run(bool compactHeap) => throw null;
+    }
+
     public enum RebootOption
     {
         NormalReboot = 0,

@@ -37,9 +37,9 @@ public sealed class TlsWorkerTests
     public void The_registers_clock_is_read_by_the_loop_and_never_by_the_thread()
     {
         _worker.Connect("anaf.ro", 443);
-        CollectionAssert.AreEqual(new[] { "prepare" }, _transport.Calls);
+        Assert.AreEqual(1, _transport.Prepared);
         _worker.Work();
-        CollectionAssert.AreEqual(new[] { "prepare", "open anaf.ro:443" }, _transport.Calls);
+        Assert.AreEqual(1, _transport.Prepared);
     }
 
     [TestMethod]

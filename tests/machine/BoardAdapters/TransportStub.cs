@@ -21,9 +21,11 @@ internal sealed class TransportStub : ITlsTransport
 
     public List<string> Calls { get; } = [];
 
+    public int Prepared { get; private set; }
+
     public TlsFiles? Files { get; private set; }
 
-    public void Prepare() => Calls.Add("prepare");
+    public void Prepare() => Prepared++;
 
     public TlsSocketStatus Open(string host, int port, TlsFiles files)
     {

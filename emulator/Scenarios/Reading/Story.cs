@@ -20,7 +20,7 @@ public sealed record Story(string File, string Title, string Why, BenchOrder Ord
         Steps.Aggregate(Order.Profile == 1 ? BenchAbilities.Anaf : BenchAbilities.None, (needs, step) => needs | step.Kind.Needs(step.Said));
 
     /// <summary>How far the print has come when something happens is the clock's: in real time its paper is another than in the emulator's.</summary>
-    public bool PaperHangsOnTime => Steps.Any(step => step.Kind is PowerCutStep && step.Said[PowerCutStep.After] is not null);
+    public bool PaperHangsOnTime => Steps.Any(step => step.Kind is PrintingFaultStep || step.Kind is PowerCutStep && step.Said[PowerCutStep.After] is not null);
 }
 
 /// <summary>One step of a story.</summary>
